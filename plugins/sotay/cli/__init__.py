@@ -1,0 +1,1 @@
+"""The command `sotay`. The only place that imports click."""

@@ -1,0 +1,49 @@
+"""Options that several subcommands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sotay.sources.clock import today
+from sotay.sources.province_files import find_root
+
+
+class Day(click.ParamType[date]):
+    """A calendar day, written 2026-07-01."""
+
+    name = "NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read an ISO date; fails with the expected form."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” không phải là ngày; viết dạng 2026-07-01.", param, ctx)
+
+
+def day_or_today(given: date | None) -> date:
+    """Return the day asked for, or today's date in Vietnam."""
+    return given or today()
+
+
+def root_or_here(given: Path | None) -> Path:
+    """Return the province's root: the one given, or found from the current folder upwards."""
+    return find_root(given or Path.cwd())
+
+
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="THƯ MỤC",
+    help="Thư mục của kho tài liệu; mặc định tìm từ đây trở lên.",
+)
+as_of_option = click.option("--as-of", type=Day(), help="Xét tại ngày này; mặc định là hôm nay.")
+lang_option = click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Ngôn ngữ của thông báo."
+)

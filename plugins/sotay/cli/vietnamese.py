@@ -1,0 +1,80 @@
+"""Click in Vietnamese: headings of the help, and what is said of a wrong command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+
+class VietnameseCommand(click.Command):
+    """A command whose help has Vietnamese headings."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that shows how to call the command."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        words = pieces.replace("[OPTIONS]", "[TÙY CHỌN]").replace("COMMAND [ARGS]...", "LỆNH …")
+        formatter.write_usage(ctx.command_path, words, prefix="Cách dùng: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        options = (parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option))
+        rows = [row for option in options if (row := option.get_help_record(ctx))]
+        if rows:
+            with formatter.section("Tùy chọn"):
+                formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help, described in Vietnamese."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "Hiện hướng dẫn này rồi thoát."
+        return option
+
+
+class VietnameseGroup(VietnameseCommand, click.Group):
+    """A group of commands whose help has Vietnamese headings."""
+
+    command_class = VietnameseCommand
+    group_class = type
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        VietnameseCommand.format_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with the first sentence of their help."""
+        rows = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
+        with formatter.section("Lệnh"):
+            formatter.write_dl(rows)
+
+
+def usage_message(error: click.ClickException) -> str:
+    """Return what is wrong with a command line, in Vietnamese."""
+    match error:
+        case click.NoSuchOption():
+            near = f"; có phải là {', '.join(error.possibilities)}?" if error.possibilities else ""
+            return f"không có tùy chọn {error.option_name}{near}"
+        case click.MissingParameter():
+            return f"thiếu {_name(error)}"
+        case click.BadParameter():
+            wrong = _choices(error) or error.message.rstrip(".")
+            return f"giá trị của {_name(error)} không hợp lệ: {wrong}"
+        case click.BadOptionUsage():
+            return f"tùy chọn {error.option_name} thiếu giá trị hoặc dùng sai"
+        case click.UsageError() if error.message.startswith("No such command"):
+            return f"không có lệnh {error.message.removeprefix('No such command ').rstrip('.')}"
+        case click.UsageError() if error.message.startswith("Missing command"):
+            return "chưa nêu lệnh"
+        case _:
+            return error.message
+
+
+def _name(error: click.BadParameter) -> str:
+    return error.param.get_error_hint(error.ctx) if error.param and error.ctx else str(error.param_hint or "tham số")
+
+
+def _choices(error: click.BadParameter) -> str:
+    kind: Any = error.param.type if error.param else None
+    return f"chọn một trong {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else ""

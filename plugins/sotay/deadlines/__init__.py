@@ -1,0 +1,1 @@
+"""Working time and time limits; pure, the calendar is data."""

@@ -1,0 +1,1 @@
+"""From a folder to checked findings and finished sites."""

@@ -1,0 +1,53 @@
+"""Writes a decision file, after making sure that it would stand: the province is checked as if it were already there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sotay.errors import CannotIssue
+from sotay.model.finding import Finding
+from sotay.rendering.decision_yaml import decision_yaml
+from sotay.sources.git_repository import open_history
+from sotay.sources.province_files import read_province_files
+from sotay.usecases.assemble_province import assemble_province
+from sotay.usecases.check_province import check_province
+from sotay.usecases.examine import examine
+from sotay.usecases.issue_documents import DecisionRequest, IssuedDecision, issue_documents
+
+
+@dataclass(frozen=True)
+class IssueOutcome:
+    """The decision, and what stood against it; it was written only if nothing did."""
+
+    issued: IssuedDecision
+    obstacles: tuple[Finding, ...]
+
+
+def issue(root: Path, request: DecisionRequest, day: date, *, replace: bool = False) -> IssueOutcome:
+    """Write the file of a decision; raises CannotIssue if it exists and `replace` is not set."""
+    files = read_province_files(root)
+    history = open_history(root)
+    province = assemble_province(files.texts, files.undecodable)
+    issued = issue_documents(examine(province, day, history), request)
+    if issued.path in files.texts and not replace:
+        raise CannotIssue(
+            f"quyết định đã có ở {issued.path}; quyết định đã ghi thì không sửa, hãy lập quyết định mới.",
+            f"the decision already stands at {issued.path}; a recorded decision is not edited, take a new one.",
+        )
+    text = decision_yaml(issued.decision)
+    after = assemble_province(files.texts | {issued.path: text}, files.undecodable)
+    concerned = _concerned_paths(issued, {d.code: d.source.path for d in after.documents})
+    errors = check_province(after, day, history).errors
+    obstacles = tuple(finding for finding in errors if finding.place.path in concerned)
+    if not obstacles:
+        target = root / issued.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    return IssueOutcome(issued, obstacles)
+
+
+def _concerned_paths(issued: IssuedDecision, path_by_code: dict[str, str]) -> frozenset[str]:
+    named = {path_by_code[item.code] for item in issued.decision.documents if item.code in path_by_code}
+    return frozenset(named | {issued.path})

@@ -1,0 +1,1 @@
+"""Fingerprints of texts, and the ledger of decisions that says what is in force."""

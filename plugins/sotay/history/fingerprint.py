@@ -1,0 +1,111 @@
+"""The fingerprint of a document: SHA-256 over what it says, not over how the file is laid out.
+
+Reads: controlled metadata, the Markdown token structure, the fingerprints of the forms it names.
+Returns: `sha256:` and 64 hexadecimal digits. Line breaks, quoting, key order and editorial keys do not count;
+one changed letter or digit does (TCVN ISO 9001:2015, 7.5.3.2 c).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+from markdown_it.token import Token
+
+from sotay.model.agency import Override
+from sotay.model.document import Document, DocumentFile, DocumentKind
+from sotay.model.schema import Value
+
+_EDITORIAL = {
+    name
+    for name, field in Document.model_fields.items()
+    if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("editorial")
+}
+
+
+def fingerprint(document: DocumentFile, forms: Mapping[str, str]) -> str:
+    """Return the fingerprint of a document; `forms` gives the fingerprints of the forms it names, by code."""
+    return _digest(
+        {
+            "control": _canonical_value(document.control, leave_out=_EDITORIAL),
+            "text": list(_canonical_tokens(document.text.tokens)),
+            "forms": dict(sorted(forms.items())),
+        }
+    )
+
+
+def override_fingerprint(override: Override) -> str:
+    """Return the fingerprint of an agency's own terms for a procedure."""
+    return _digest(_canonical_value(override))
+
+
+def named_forms(document: DocumentFile) -> frozenset[str]:
+    """Return the codes of the forms that a document's dossier and steps name."""
+    control = document.control
+    named = {code for step in control.steps for code in step.forms}
+    if control.dossier:
+        papers = [*control.dossier.common, *(item for case in control.dossier.cases for item in case.items)]
+        named |= {item.form for item in papers if item.form}
+    return frozenset(named)
+
+
+def _digest(content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return "sha256:" + sha256(text.encode()).hexdigest()
+
+
+def _canonical_value(value: Value, leave_out: set[str] | None = None) -> object:
+    """The stated keys of a value; a key that later versions of the schema add cannot change it."""
+    return _canonical(value.model_dump(exclude=leave_out, exclude_defaults=True))
+
+
+def _canonical(value: Any) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): _canonical(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_canonical(inner) for inner in value]
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, bool | int) or value is None:
+        return value
+    return " ".join(str(value).split())
+
+
+def _canonical_tokens(tokens: Sequence[Token]) -> Iterator[list[object]]:
+    for token in tokens:
+        if token.type == "inline":
+            yield from _canonical_inline(token.children or [])
+        else:
+            content = token.content.rstrip("\n") if token.content else ""
+            yield [token.type, token.tag, sorted((k, str(v)) for k, v in token.attrs.items() if k != "id"), content]
+
+
+def _canonical_inline(children: Sequence[Token]) -> Iterator[list[object]]:
+    """Inline content with neighbouring texts joined and line breaks read as blanks."""
+    words = ""
+    for child in children:
+        if child.type in ("text", "softbreak"):
+            words += child.content if child.type == "text" else " "
+            continue
+        if words.strip():
+            yield ["text", " ".join(words.split())]
+        words = ""
+        attributes = sorted((key, str(value)) for key, value in child.attrs.items())
+        inner = list(_canonical_inline(child.children)) if child.children else child.content
+        yield [child.type, child.tag, attributes, inner]
+    if words.strip():
+        yield ["text", " ".join(words.split())]
+
+
+def fingerprints(documents: Iterable[DocumentFile]) -> dict[str, str]:
+    """Return the fingerprint of every document by code; those of the forms they name are worked out first."""
+    documents = tuple(documents)
+    prints = {d.code: fingerprint(d, {}) for d in documents if d.control.kind is DocumentKind.FORM}
+    for document in documents:
+        if document.code not in prints:
+            forms = {code: prints[code] for code in named_forms(document) if code in prints}
+            prints[document.code] = fingerprint(document, forms)
+    return prints

@@ -1,0 +1,124 @@
+"""The ledger of an agency: its decisions folded into what is in force on a day.
+
+Reads: the agency's decisions, in any order.
+Returns: for each code, the periods of its versions; commit dates play no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sotay.model.decision import Action, Decision, DecisionItem
+from sotay.model.version import Version
+
+
+class Standing(StrEnum):
+    """How a version stands on a day."""
+
+    UPCOMING = "upcoming"
+    IN_FORCE = "in_force"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One version of a document at one agency: by which decision, from when, until when."""
+
+    code: str
+    version: Version
+    fingerprint: str | None
+    """What the decision says the text is."""
+    action: Action
+    """Whether the agency issued it or adopted it."""
+    decision: Decision
+    """The decision that put it into force."""
+    starts: date
+    """First day in force."""
+    ends: date | None = None
+    """Last day in force, if another decision ends it."""
+    ended_by: Decision | None = None
+    """That decision."""
+    withdrawn: bool = False
+    """Whether it ended without a successor."""
+
+    def standing(self, day: date) -> Standing:
+        """Return how the version stands on a day."""
+        if day < self.starts:
+            return Standing.UPCOMING
+        if self.ends is None or day <= self.ends:
+            return Standing.IN_FORCE
+        return Standing.WITHDRAWN if self.withdrawn else Standing.SUPERSEDED
+
+
+@dataclass(frozen=True, slots=True)
+class PermittedOverride:
+    """An agency's own terms that a decision allows."""
+
+    code: str
+    fingerprint: str | None
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every version an agency ever put into force."""
+
+    periods: tuple[Period, ...]
+    """By code, then start."""
+    overrides: tuple[PermittedOverride, ...] = ()
+    """Own terms, by date of effect."""
+
+    def of(self, code: str) -> tuple[Period, ...]:
+        """Return the periods of one document, oldest first."""
+        return tuple(period for period in self.periods if period.code == code)
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of all documents, in order."""
+        return tuple(dict.fromkeys(period.code for period in self.periods))
+
+    def in_force(self, code: str, day: date) -> Period | None:
+        """Return the period that a document is in on a day, or None."""
+        return next((p for p in self.of(code) if p.standing(day) is Standing.IN_FORCE), None)
+
+    def upcoming(self, code: str, day: date) -> Period | None:
+        """Return the next period after a day, or None."""
+        return next((p for p in self.of(code) if p.standing(day) is Standing.UPCOMING), None)
+
+    def last_ended(self, code: str, day: date) -> Period | None:
+        """Return the last period that ended before a day, or None."""
+        return next((p for p in reversed(self.of(code)) if p.ends and p.ends < day), None)
+
+    def permits(self, fingerprint: str, number: str, day: date) -> PermittedOverride | None:
+        """Return the permission that a decision in effect on a day gives to own terms, or None."""
+        for permitted in self.overrides:
+            if permitted.fingerprint == fingerprint and permitted.decision.number == number:
+                return permitted if permitted.decision.effective_date <= day else None
+        return None
+
+
+def fold_decisions(decisions: Iterable[Decision]) -> Ledger:
+    """Fold an agency's decisions in the order of their effect; of two on one day the later signed one counts."""
+    periods: dict[str, list[Period]] = {}
+    overrides: list[PermittedOverride] = []
+    for decision in sorted(decisions, key=lambda d: (d.effective_date, d.date, d.number)):
+        for item in decision.documents:
+            if item.action is Action.OVERRIDE:
+                overrides.append(PermittedOverride(item.code, item.fingerprint, decision))
+            else:
+                _apply(periods.setdefault(item.code, []), item, decision)
+    return Ledger(tuple(period for code in sorted(periods) for period in periods[code]), tuple(overrides))
+
+
+def _apply(periods: list[Period], item: DecisionItem, decision: Decision) -> None:
+    """End the open period of a document, and begin the next unless the decision withdraws it."""
+    withdraws = item.action is Action.WITHDRAW
+    if periods and periods[-1].ends is None:
+        last_day = decision.effective_date - timedelta(days=1)
+        periods[-1] = replace(periods[-1], ends=last_day, ended_by=decision, withdrawn=withdraws)
+    if not withdraws and item.version is not None:
+        starts = decision.effective_date
+        periods.append(Period(item.code, item.version, item.fingerprint, item.action, decision, starts))

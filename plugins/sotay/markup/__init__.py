@@ -1,0 +1,1 @@
+"""Markdown and YAML text to values, with line numbers; Markdown to HTML."""

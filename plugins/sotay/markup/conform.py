@@ -1,0 +1,220 @@
+"""Plain values to a value of the schema, keeping all that is good and reporting all that is not.
+
+Reads: what `yaml_values` produced.
+Returns: a pydantic value from which every refused part has been left out, and a problem for each refusal.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from sotay.markup.yaml_values import YamlValues
+from sotay.model.schema import Value
+from sotay.model.source import KeyPath, Problem, ProblemKind
+from sotay.text.fold import closest
+
+ValueT = TypeVar("ValueT", bound=Value)
+_MOST_PASSES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Conformed(Generic[ValueT]):
+    """A value of the schema, or None where nothing usable was left; its lines; and what was refused."""
+
+    value: ValueT | None
+    lines: Mapping[KeyPath, int]
+    problems: tuple[Problem, ...]
+
+
+def conform(schema: type[ValueT], read: YamlValues, first_line: int = 1) -> Conformed[ValueT]:
+    """Validate a read mapping against a schema; the parts that do not fit are left out and reported, all at once."""
+    problems = list(read.problems)
+    if not isinstance(read.value, dict):
+        if not problems:
+            problems.append(Problem(ProblemKind.WRONG_TYPE, first_line, {"key": "", "value": _shown(read.value)}))
+        return Conformed(None, read.lines, tuple(problems))
+    trapped = {problem.line for problem in problems if problem.kind is ProblemKind.UNQUOTED}
+    for attempt in range(_MOST_PASSES):
+        try:
+            return Conformed(schema.model_validate(read.value), read.lines, _in_order(problems))
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        found = _without_consequences([_problem(schema, detail, read, first_line) for detail in details])
+        # What a later pass finds missing was taken out by an earlier one, which has reported why.
+        problems += [p for p in found if p.line not in trapped and not (attempt and p.kind is ProblemKind.MISSING)]
+        _mend_or_remove(read, details)
+    return Conformed(None, read.lines, _in_order(problems))
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """Leave out a key reported missing where a misspelt one beside it was meant."""
+    meant = {_sibling(p.facts["key"], p.facts["suggestion"]) for p in problems if p.kind is ProblemKind.UNKNOWN_KEY}
+    return [p for p in problems if not (p.kind is ProblemKind.MISSING and p.facts["key"] in meant)]
+
+
+def _sibling(key: str, name: str) -> str:
+    return f"{key.rpartition('.')[0]}.{name}" if "." in key else name
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.line))
+
+
+def _mend_or_remove(read: YamlValues, details: list[ErrorDetails]) -> None:
+    """Put the raw text where a text was meant; take out every other refused part, the last list positions first."""
+    for detail in sorted(details, key=lambda detail: _position(detail["loc"]), reverse=True):
+        path = detail["loc"]
+        if _is_unquoted(detail, read):
+            _parent(read.value, path)[path[-1]] = read.raw.pop(path)
+        else:
+            _remove(read, path[:-1] if detail["type"] == "missing" else path)
+
+
+def _is_unquoted(detail: ErrorDetails, read: YamlValues) -> bool:
+    return detail["type"] == "string_type" and bool(read.raw.get(detail["loc"]))
+
+
+def _position(path: tuple[int | str, ...]) -> tuple[tuple[bool, int, str], ...]:
+    return tuple((isinstance(p, int), p if isinstance(p, int) else 0, str(p)) for p in path)
+
+
+def _parent(data: Any, path: KeyPath) -> Any:
+    for part in path[:-1]:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _remove(read: YamlValues, path: KeyPath) -> None:
+    """Take out the value at a path, or the nearest part above it that can be taken out."""
+    while path:
+        parent, last = _parent(read.value, path), path[-1]
+        if isinstance(parent, dict) and last in parent:
+            del parent[last]
+            return
+        if isinstance(parent, list) and isinstance(last, int) and last < len(parent):
+            del parent[last]
+            _close_gap(read.lines, path)
+            _close_gap(read.raw, path)
+            return
+        path = path[:-1]
+    read.value.clear()
+
+
+_Any = TypeVar("_Any")
+
+
+def _close_gap(by_path: dict[KeyPath, _Any], removed: KeyPath) -> None:
+    """Let what stood after a removed list item move up by one."""
+    depth, index = len(removed) - 1, typing.cast("int", removed[-1])
+    moved: dict[KeyPath, _Any] = {}
+    for path in [p for p in by_path if len(p) > depth and p[:depth] == removed[:-1]]:
+        position = path[depth]
+        if isinstance(position, int) and position >= index:
+            value = by_path.pop(path)
+            if position > index:
+                moved[(*path[:depth], position - 1, *path[depth + 1 :])] = value
+    by_path.update(moved)
+
+
+def _problem(schema: type[BaseModel], detail: ErrorDetails, read: YamlValues, first: int) -> Problem:
+    path: KeyPath = detail["loc"]
+    name = _key_name(path)
+    facts = {"key": name, "value": _shown(detail["input"], read.raw.get(path))}
+    line = _line(read, path, first)
+    match detail["type"]:
+        case "extra_forbidden":
+            near = closest(str(path[-1]), _known_keys(schema, path[:-1]))
+            return Problem(ProblemKind.UNKNOWN_KEY, line, facts | {"suggestion": near or ""})
+        case "missing":
+            return Problem(ProblemKind.MISSING, _line(read, path[:-1], first), facts)
+        case "impossible_date" | "not_a_date":
+            return Problem(ProblemKind.BAD_DATE, line, facts | {"possible": str(detail["type"] == "not_a_date")})
+        case "enum":
+            allowed = _allowed(schema, path)
+            near = closest(str(detail["input"]), allowed)
+            return Problem(
+                ProblemKind.NOT_IN_LIST, line, facts | {"allowed": ", ".join(allowed), "suggestion": near or ""}
+            )
+        case "string_type" if _is_unquoted(detail, read):
+            return Problem(ProblemKind.UNQUOTED, line, facts)
+        case "wrong_form" | "string_pattern_mismatch":
+            example = str(detail.get("ctx", {}).get("example") or detail.get("ctx", {}).get("pattern", ""))
+            return Problem(ProblemKind.WRONG_FORM, line, facts | {"example": example})
+        case kind:
+            return Problem(ProblemKind.WRONG_TYPE, line, facts | {"expected": kind})
+
+
+def _key_name(path: KeyPath) -> str:
+    """The dotted name of a value as a person would say it; list positions are counted from 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
+def _line(read: YamlValues, path: KeyPath, first: int) -> int:
+    while path:
+        if path in read.lines:
+            return read.lines[path]
+        path = path[:-1]
+    return first
+
+
+def _shown(value: object, raw: str | None = None) -> str:
+    if raw is not None:
+        return raw
+    if value is None:
+        return ""
+    if isinstance(value, (str, int, Decimal)):
+        return str(value)[:80]
+    return "{…}" if isinstance(value, Mapping) else "[…]"
+
+
+def _schema_at(annotation: Any, path: KeyPath) -> Any:
+    """Follow a path through the schema and return the annotation it leads to."""
+    annotation = _bare(annotation)
+    if not path:
+        return annotation
+    part, rest = path[0], path[1:]
+    if isinstance(part, int):
+        arguments = typing.get_args(annotation)
+        return _schema_at(arguments[0], rest) if arguments else None
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for name, field in annotation.model_fields.items():
+            if part in (name, field.alias):
+                return _schema_at(field.annotation, rest)
+    return None
+
+
+def _bare(annotation: Any) -> Any:
+    """Strip Annotated and `| None` from an annotation."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _bare(typing.get_args(annotation)[0])
+    if origin in (typing.Union, types.UnionType):
+        parts = [part for part in typing.get_args(annotation) if part is not type(None)]
+        return _bare(parts[0]) if parts else None
+    return annotation
+
+
+def _known_keys(schema: type[BaseModel], path: KeyPath) -> list[str]:
+    inner = _schema_at(schema, path)
+    if isinstance(inner, type) and issubclass(inner, BaseModel):
+        return [field.alias or name for name, field in inner.model_fields.items()]
+    return []
+
+
+def _allowed(schema: type[BaseModel], path: KeyPath) -> list[str]:
+    inner = _schema_at(schema, path)
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        return [member.value for member in inner]
+    return []

@@ -1,0 +1,31 @@
+"""A shared model and an agency's own values to the text of a document.
+
+Reads: Markdown with placeholders such as `{{ten_co_quan}}`, and the values by name.
+Returns: Markdown; a placeholder alone on its line may stand for a list, which becomes bullets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
+_ALONE = re.compile(r"^[ \t]*\{\{\s*([a-z_]+)\s*\}\}[ \t]*$", re.M)
+
+
+def placeholders(text: str) -> tuple[str, ...]:
+    """Return the names of the placeholders in a text, each once, in order."""
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(text)))
+
+
+def expand(text: str, values: Mapping[str, tuple[str, ...]]) -> str:
+    """Fill the placeholders; one without a value stays as it is, so that it can be found."""
+
+    def alone(match: re.Match[str]) -> str:
+        value = values.get(match[1], ())
+        return "\n".join(f"- {line}" for line in value) if len(value) > 1 else match[0]
+
+    def inline(match: re.Match[str]) -> str:
+        return "; ".join(values[match[1]]) if match[1] in values else match[0]
+
+    return _PLACEHOLDER.sub(inline, _ALONE.sub(alone, text))

@@ -1,0 +1,103 @@
+"""An agency: who it is, who may sign there, where and when it receives people, what it does on its own terms."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from sotay.model.document import DocumentKind
+from sotay.model.procedure import ChannelKind, Fee, Level, TimeLimit
+from sotay.model.schema import ClockTime, Date, DocumentCode, Identifier, Value
+
+
+class Approval(Value):
+    """What a person may approve, and when (authority is dated)."""
+
+    kinds: tuple[DocumentKind, ...] = Field(title="loại tài liệu", description="Các loại được phê duyệt.", min_length=1)
+    valid_from: Date = Field(title="từ ngày", description="Ngày đầu tiên có thẩm quyền.")
+    valid_to: Date | None = Field(None, title="đến ngày", description="Ngày cuối cùng có thẩm quyền.")
+
+    def covers(self, kind: DocumentKind, day: date) -> bool:
+        """Return whether it allows approving a kind of document on a day."""
+        return kind in self.kinds and self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+class Person(Value):
+    """A person who prepares, reviews, approves or signs for an agency; name and title only, never private data."""
+
+    id: Identifier = Field(title="mã", description="Mã người, duy nhất trong cơ quan.")
+    name: str = Field(title="họ tên", description="Họ và tên.")
+    title: str = Field(title="chức vụ", description="Chức vụ.")
+    approves: tuple[Approval, ...] = Field((), title="được phê duyệt", description="Thẩm quyền phê duyệt, có thời hạn.")
+
+    def may_approve(self, kind: DocumentKind, day: date) -> bool:
+        """Return whether the person has authority for a kind of document on a day."""
+        return any(approval.covers(kind, day) for approval in self.approves)
+
+
+class Weekday(StrEnum):
+    """Days of the week, as in ISO order."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class OpeningHours(Value):
+    """Hours of one or more weekdays."""
+
+    days: tuple[Weekday, ...] = Field(title="các ngày", description="Các ngày trong tuần.", min_length=1)
+    opens: ClockTime = Field(title="mở cửa", description="Giờ bắt đầu nhận hồ sơ.")
+    closes: ClockTime = Field(title="đóng cửa", description="Giờ kết thúc.")
+
+
+class Counter(Value):
+    """A place that receives dossiers and returns results."""
+
+    name: str = Field(title="tên", description="Tên nơi tiếp nhận.")
+    address: str = Field(title="địa chỉ", description="Địa chỉ.")
+    hours: tuple[OpeningHours, ...] = Field((), title="giờ làm việc", description="Giờ nhận hồ sơ.")
+    phone: str | None = Field(None, title="điện thoại", description="Số điện thoại của cơ quan.")
+
+
+class Override(Value):
+    """What an agency does differently for one procedure; holds only when a decision names its fingerprint."""
+
+    procedure: DocumentCode = Field(title="thủ tục", description="Mã hiệu tài liệu.")
+    decision: str = Field(title="quyết định", description="Số quyết định cho phép.")
+    channel: ChannelKind | None = Field(
+        None, title="cách thức", description="Chỉ cho cách thức này; bỏ trống là mọi cách."
+    )
+    time_limit: TimeLimit | None = Field(None, title="thời hạn", description="Thời hạn ngắn hơn.")
+    fees: tuple[Fee, ...] = Field((), title="phí, lệ phí", description="Mức thu theo nghị quyết của địa phương.")
+    counter: str | None = Field(None, title="nơi tiếp nhận", description="Tên một nơi tiếp nhận của cơ quan.")
+
+
+class Agency(Value):
+    """Cơ quan."""
+
+    id: Identifier = Field(title="mã", description="Trùng với tên thư mục trong sites/.")
+    name: str = Field(title="tên", description="Tên đầy đủ.")
+    short_name: str = Field(title="tên ngắn", description="Tên viết gọn.")
+    code: str | None = Field(None, title="mã đơn vị", description="Mã đơn vị hành chính hoặc mã định danh.")
+    level: Level = Field(title="cấp", description="Cấp hành chính.")
+    parent: Identifier | None = Field(None, title="cấp trên", description="Cơ quan cấp trên.")
+    valid_from: Date | None = Field(None, title="hoạt động từ", description="Ngày bắt đầu tồn tại.")
+    valid_to: Date | None = Field(None, title="hoạt động đến", description="Ngày cuối cùng tồn tại.")
+    successor: Identifier | None = Field(None, title="cơ quan kế tục", description="Cơ quan tiếp nhận nhiệm vụ.")
+    order: int = Field(0, title="thứ tự", description="Thứ tự trên Cổng.")
+    people: tuple[Person, ...] = Field(
+        (), title="người có trách nhiệm", description="Người soạn thảo, xem xét, phê duyệt."
+    )
+    counters: tuple[Counter, ...] = Field((), title="nơi tiếp nhận", description="Nơi tiếp nhận và trả kết quả.")
+    overrides: tuple[Override, ...] = Field((), title="quy định riêng", description="Quy định riêng của cơ quan.")
+
+    def person(self, identifier: str | None) -> Person | None:
+        """Return the person with an id, or None."""
+        return next((person for person in self.people if person.id == identifier), None)

@@ -1,0 +1,158 @@
+"""A province: its settings, and everything its repository says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from pydantic import Field
+
+from sotay.model.agency import Agency
+from sotay.model.calendar import Calendar
+from sotay.model.catalogue import FieldCatalogue, LifeEventCatalogue
+from sotay.model.decision import Decision
+from sotay.model.document import DocumentFile
+from sotay.model.legal import LegalDocument, LegalRegister
+from sotay.model.page import Page
+from sotay.model.schema import Flag, Identifier, Value
+from sotay.model.source import Place, Source
+
+
+class Evidence(StrEnum):
+    """What proves an approval."""
+
+    DECISION = "decision"
+    SIGNATURE = "signature"
+
+
+class Role(Value):
+    """A role that performs steps."""
+
+    id: Identifier = Field(title="mã", description="Mã vai trò.")
+    name: str = Field(title="tên", description="Tên vai trò.")
+    desk: Flag = Field(False, title="một cửa", description="Là Bộ phận Một cửa.")
+
+
+class Partner(Value):
+    """An agency outside this repository that takes part in steps (công an, bảo hiểm xã hội …)."""
+
+    id: Identifier = Field(title="mã", description="Mã cơ quan.")
+    name: str = Field(title="tên", description="Tên cơ quan.")
+
+
+class ProvinceSettings(Value):
+    """`sites/province.yml`."""
+
+    name: str = Field(title="tên", description="Tên tỉnh.")
+    code: str = Field(title="mã", description="Mã tỉnh của Tổng cục Thống kê.")
+    standard: str = Field(title="tiêu chuẩn", description="Tiêu chuẩn đang áp dụng.")
+    notice: str | None = Field(None, title="thông báo", description="Dòng thông báo trên mọi trang.")
+    about: str | None = Field(None, title="giới thiệu", description="Vì sao có thông báo đó.")
+    evidence: Evidence = Field(Evidence.DECISION, title="bằng chứng", description="Bằng chứng phê duyệt.")
+    roles: tuple[Role, ...] = Field((), title="vai trò", description="Vai trò thực hiện các bước.")
+    partners: tuple[Partner, ...] = Field((), title="cơ quan phối hợp", description="Cơ quan ngoài kho tài liệu.")
+
+
+ValueT = TypeVar("ValueT", bound=Value)
+
+
+@dataclass(frozen=True)
+class FileOf(Generic[ValueT]):
+    """A value with the file it was read from."""
+
+    source: Source
+    """The file and its faults of form."""
+    value: ValueT
+    """What it says, as far as it could be read."""
+
+    def place(self, *keys: str | int) -> Place:
+        """The place of a key in the file."""
+        return self.source.place(*keys)
+
+
+@dataclass(frozen=True)
+class AgencyFiles:
+    """An agency and the decisions it took."""
+
+    file: FileOf[Agency]
+    """`agency.yml`."""
+    decisions: tuple[FileOf[Decision], ...]
+    """Its decisions, by date and number."""
+
+    @property
+    def agency(self) -> Agency:
+        """The agency itself."""
+        return self.file.value
+
+    @property
+    def id(self) -> str:
+        """Its id: the name of its folder."""
+        return self.file.source.path.split("/")[-2]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files of the agency and its decisions."""
+        return (self.file.source, *(decision.source for decision in self.decisions))
+
+
+@dataclass(frozen=True)
+class Province:
+    """Everything the repository of a province says, read once."""
+
+    settings: FileOf[ProvinceSettings]
+    calendar: FileOf[Calendar]
+    fields: FileOf[FieldCatalogue]
+    life_events: FileOf[LifeEventCatalogue]
+    legal: FileOf[LegalRegister]
+    agencies: tuple[AgencyFiles, ...]
+    """By the agency's order, then id."""
+    documents: tuple[DocumentFile, ...]
+    """Library and agency documents of the working tree, by path."""
+    pages: tuple[Page, ...] = ()
+    """Hand-written pages of the portal."""
+    unreadable: tuple[Source, ...] = ()
+    """Files of which nothing usable could be read."""
+
+    @cached_property
+    def agency_ids(self) -> frozenset[str]:
+        """The ids of all agencies, also of those whose file could not be read."""
+        lost = {source.path.split("/")[1] for source in self.unreadable if source.path.endswith("/agency.yml")}
+        return frozenset(self.agency_by_id) | lost
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Every file that was read, by path."""
+        registers = (self.settings, self.calendar, self.fields, self.life_events, self.legal)
+        sources = [register.source for register in registers]
+        sources += [source for agency in self.agencies for source in agency.sources]
+        sources += [document.source for document in self.documents]
+        sources += [page.source for page in self.pages]
+        return tuple(sorted([*sources, *self.unreadable], key=lambda source: source.path))
+
+    @cached_property
+    def agency_by_id(self) -> Mapping[str, AgencyFiles]:
+        """The agencies by id."""
+        return {agency.id: agency for agency in self.agencies}
+
+    @cached_property
+    def document_by_code(self) -> Mapping[str, DocumentFile]:
+        """The documents by code; of two with one code, the first."""
+        return {document.code: document for document in reversed(self.documents)}
+
+    @cached_property
+    def legal_by_number(self) -> Mapping[str, LegalDocument]:
+        """The register of legal documents by number."""
+        return {document.number: document for document in self.legal.value.documents}
+
+    @cached_property
+    def role_by_id(self) -> Mapping[str, Role]:
+        """The roles by id."""
+        return {role.id: role for role in self.settings.value.roles}
+
+    @cached_property
+    def partner_by_id(self) -> Mapping[str, Partner]:
+        """The partner agencies by id."""
+        return {partner.id: partner for partner in self.settings.value.partners}

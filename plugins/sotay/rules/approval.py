@@ -1,0 +1,219 @@
+"""ST201–ST208: who approved a document, and whether it is what its decision approved."""
+
+from __future__ import annotations
+
+from sotay.model.decision import Action, Decision, DecisionItem
+from sotay.model.document import DocumentFile
+from sotay.model.phrase import Phrase
+from sotay.model.province import AgencyFiles, FileOf
+from sotay.rules.examination import Examination
+from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.suggestion import did_you_mean
+
+_CREATE = Phrase("TCVN ISO 9001:2015, 7.5.2 c", "TCVN ISO 9001:2015, 7.5.2 c")
+_CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
+_FORM = frozenset({"ST100", "ST107"})
+_SIGNERS = (("prepared_by", "soạn thảo"), ("reviewed_by", "xem xét"), ("approver", "phê duyệt"))
+
+
+def owner_of(document: DocumentFile, examination: Examination) -> AgencyFiles | None:
+    """Return the agency that is responsible for a document, if it is known."""
+    return examination.province.agency_by_id.get(document.control.owner or "")
+
+
+def decision_of(document: DocumentFile, examination: Examination) -> FileOf[Decision] | None:
+    """Return the owner's decision that a document names, if there is one."""
+    owner = owner_of(document, examination)
+    decisions = owner.decisions if owner else ()
+    return next((d for d in decisions if d.value.number == document.control.decision), None)
+
+
+def _item_of(document: DocumentFile, decision: Decision) -> DecisionItem | None:
+    same_code = [item for item in decision.documents if item.code == document.code and item.action is Action.ISSUE]
+    return next((item for item in same_code if item.version == document.version), None)
+
+
+class KnownPeople(DocumentRule):
+    """Preparer, reviewer and approver are people of the owner."""
+
+    code = "ST201"
+    title = Phrase("Người soạn thảo, xem xét, phê duyệt có thật", "The signatories are people of the owner")
+    fact = Phrase(
+        "người {role} “{person}” không có trong {owner}{hint}", "“{person}” ({key}) is not in {owner}{hint_en}"
+    )
+    basis = _CREATE
+    remedy = Phrase(
+        "Chọn người trong sites/{owner}/agency.yml hoặc thêm người này vào “people”.",
+        "Choose a person of sites/{owner}/agency.yml or add this one to “people”.",
+    )
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        owner = owner_of(document, examination)
+        for key, role in _SIGNERS if owner else ():
+            person = getattr(document.control, key)
+            if owner and person and not owner.agency.person(person):
+                near = did_you_mean(person, [someone.id for someone in owner.agency.people])
+                yield self.found(document.place(key), role=role, key=key, person=person, owner=owner.id, **near)
+
+
+class SeparatePeople(DocumentRule):
+    """Nobody reviews or approves what they wrote themselves."""
+
+    code = "ST202"
+    title = Phrase("Ba người khác nhau ký ba vai trò", "Three different people sign")
+    fact = Phrase("“{person}” vừa {first} vừa {second}", "“{person}” signs twice: {first_key} and {second_key}")
+    basis = _CREATE
+    remedy = Phrase("Giao vai trò {second} cho người khác.", "Give {second_key} to another person.")
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        signed: dict[str, tuple[str, str]] = {}
+        for key, role in _SIGNERS:
+            person = getattr(document.control, key)
+            if person in signed:
+                first_key, first = signed[person]
+                place = document.place(key)
+                yield self.found(place, person=person, first=first, second=role, first_key=first_key, second_key=key)
+            elif person:
+                signed[person] = (key, role)
+
+
+class DatesInOrder(DocumentRule):
+    """A version takes effect on or after the day it was approved."""
+
+    code = "ST203"
+    title = Phrase("Ngày hiệu lực không trước ngày ban hành", "Effect does not precede approval")
+    fact = Phrase(
+        "ngày hiệu lực {effective:%d/%m/%Y} trước ngày ban hành {approved:%d/%m/%Y}",
+        "effective on {effective} but approved on {approved}",
+    )
+    basis = _CREATE
+    remedy = Phrase("Sửa “effective_date” hoặc “approved_date”.", "Mend “effective_date” or “approved_date”.")
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        approved, effective = document.control.approved_date, document.control.effective_date
+        if approved and effective and effective < approved:
+            yield self.found(document.place("effective_date"), effective=effective, approved=approved)
+
+
+class Authority(DocumentRule):
+    """The approver had authority for that kind of document on that day."""
+
+    code = "ST204"
+    title = Phrase("Người phê duyệt có thẩm quyền", "The approver had authority")
+    fact = Phrase(
+        "người phê duyệt “{person}” không có thẩm quyền với loại “{kind}” ngày {day:%d/%m/%Y}",
+        "the approver “{person}” had no authority for the kind “{kind}” on {day}",
+    )
+    basis = _CREATE
+    remedy = Phrase(
+        "Chọn người có thẩm quyền trong sites/{owner}/agency.yml hoặc sửa ngày.",
+        "Choose a person with authority in sites/{owner}/agency.yml or mend the date.",
+    )
+    requires = _FORM | {"ST201"}
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        control, owner = document.control, owner_of(document, examination)
+        person = owner.agency.person(control.approver) if owner else None
+        day, kind = control.approved_date, control.kind
+        if owner and person and kind and day and not person.may_approve(kind, day):
+            yield self.found(document.place("approver"), person=person.id, kind=kind, day=day, owner=owner.id)
+
+
+class DecisionExists(DocumentRule):
+    """The decision that a document names is on file."""
+
+    code = "ST205"
+    title = Phrase("Quyết định ban hành có trong hồ sơ", "The decision is on file")
+    fact = Phrase("không có quyết định “{number}” của {owner}", "{owner} has no decision “{number}”")
+    basis = _CONTROL
+    remedy = Phrase(
+        "Chạy “sotay issue {code} --decision {number} …” khi quyết định đã ký, hoặc sửa số quyết định.",
+        "Run “sotay issue {code} --decision {number} …” once it is signed, or mend the number.",
+    )
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        number, owner = document.control.decision, owner_of(document, examination)
+        if number and owner and not decision_of(document, examination):
+            yield self.found(document.place("decision"), number=number, owner=owner.id, code=document.code)
+
+
+class DecisionNamesVersion(DocumentRule):
+    """The decision names this code in this version."""
+
+    code = "ST206"
+    title = Phrase("Quyết định có tên tài liệu và bản này", "The decision names this document and version")
+    fact = Phrase(
+        "quyết định {number} không ban hành {code} bản {version}",
+        "decision {number} does not issue {code} version {version}",
+    )
+    basis = _CONTROL
+    remedy = Phrase(
+        "Sửa “version” cho đúng quyết định, hoặc ghi quyết định đã ban hành bản này.",
+        "Mend “version” to match the decision, or name the decision that issued this version.",
+    )
+    requires = _FORM | {"ST205"}
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        decision = decision_of(document, examination)
+        if decision and document.version and not _item_of(document, decision.value):
+            place = document.place("version")
+            yield self.found(place, number=decision.value.number, code=document.code, version=document.version)
+
+
+class TextAsApproved(DocumentRule):
+    """The text is the one that was approved, to the letter and digit."""
+
+    code = "ST207"
+    title = Phrase("Nội dung đúng như bản được phê duyệt", "The text is as approved")
+    fact = Phrase(
+        "nội dung {code} bản {version} khác với bản được phê duyệt theo quyết định {number} (dấu vân tay không khớp)",
+        "the text of {code} version {version} is not the one that decision {number} approved (fingerprints differ)",
+    )
+    basis = _CONTROL
+    remedy = Phrase(
+        "Khôi phục nội dung cũ; nếu muốn sửa đổi thì tăng “version”, bỏ decision và hai ngày, rồi trình ban hành lại.",
+        "Restore the text; to amend it, raise “version”, remove decision and both dates, and have it issued again.",
+    )
+    requires = _FORM | {"ST205", "ST206"}
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        decision = decision_of(document, examination)
+        item = _item_of(document, decision.value) if decision else None
+        current = examination.fingerprints[document.code]
+        # A file that reading refused in part differs for that reason alone; its own findings come first.
+        if decision and item and item.fingerprint != current and not document.source.problems:
+            place, number = document.place("version"), decision.value.number
+            yield self.found(place, code=document.code, version=document.version, number=number)
+
+
+class DatesOfDecision(DocumentRule):
+    """The dates of the document are those of its decision."""
+
+    code = "ST208"
+    title = Phrase("Ngày trong tài liệu đúng với quyết định", "The dates are those of the decision")
+    fact = Phrase(
+        "“{key}” ghi {stated:%d/%m/%Y} nhưng quyết định {number} ghi {decided:%d/%m/%Y}",
+        "“{key}” says {stated} but decision {number} says {decided}",
+    )
+    basis = _CONTROL
+    remedy = Phrase("Ghi “{key}: {decided}”.", "Write “{key}: {decided}”.")
+    requires = _FORM | {"ST205", "ST206", "ST207"}
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        decision = decision_of(document, examination)
+        for key, attribute in (("approved_date", "date"), ("effective_date", "effective_date")) if decision else ():
+            stated = getattr(document.control, key)
+            decided = getattr(decision.value, attribute) if decision else None
+            if stated and decided and stated != decided:
+                number = document.control.decision
+                yield self.found(document.place(key), key=key, stated=stated, decided=decided, number=number)
+
+
+RULES = (
+    KnownPeople(), SeparatePeople(), DatesInOrder(), Authority(), DecisionExists(), DecisionNamesVersion(),
+    TextAsApproved(), DatesOfDecision(),
+)  # fmt: skip

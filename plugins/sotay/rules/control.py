@@ -1,0 +1,185 @@
+"""ST101, ST110–ST115: the control block is complete, and names the document once and for all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sotay.model.document import Document, DocumentFile
+from sotay.model.finding import Severity
+from sotay.model.phrase import Phrase
+from sotay.model.source import Place, ProblemKind, Source
+from sotay.rules.examination import Examination
+from sotay.rules.rule import DocumentRule, Findings, ProvinceRule, SourceRule
+
+_APPROVAL = frozenset({"decision", "approved_date", "effective_date"})
+_FORM = frozenset({"ST100", "ST107"})
+
+
+class MissingPart(SourceRule):
+    """A value has all the parts it cannot do without."""
+
+    code = "ST109"
+    title = Phrase("Mỗi mục có đủ phần bắt buộc", "Every item has its obligatory parts")
+    fact = Phrase("thiếu “{key}”", "“{key}” is missing")
+    basis = Phrase("TCVN ISO 9001:2015, 7.5.2", "TCVN ISO 9001:2015, 7.5.2")
+    remedy = Phrase("Thêm “{key}” vào mục này.", "Add “{key}” to this item.")
+
+    def check(self, source: Source, examination: Examination) -> Findings:
+        for problem in source.problems:
+            if problem.kind is ProblemKind.MISSING:
+                yield self.found(Place(source.path, problem.line), key=problem.facts["key"])
+
+
+class MissingKey(DocumentRule):
+    """The control block states every key that its kind of document must state."""
+
+    code = "ST101"
+    title = Phrase("Khối kiểm soát đủ khóa", "The control block is complete")
+    fact = Phrase("thiếu khóa “{key}” ({title})", "the key “{key}” is missing")
+    basis = Phrase(
+        "TCVN ISO 9001:2015, 7.5.2; Nghị định 63/2010/NĐ-CP, Điều 8",
+        "TCVN ISO 9001:2015, 7.5.2; Decree 63/2010/NĐ-CP, Article 8",
+    )
+    remedy = Phrase("Thêm dòng “{key}: …” vào khối kiểm soát.", "Add a line “{key}: …” to the control block.")
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        for key, title in required_keys(document):
+            stated = getattr(document.control, key)
+            is_draft = document.is_draft and key in _APPROVAL
+            if stated in (None, (), "") and not document.source.refuses(key) and not is_draft:
+                yield self.found(document.place(), key=key, title=title)
+
+
+class Draft(DocumentRule):
+    """A document is covered by a decision; until then it is a draft that nothing publishes."""
+
+    code = "ST115"
+    severity = Severity.WARNING
+    title = Phrase("Tài liệu đã trình ban hành", "The document has been put to a decision")
+    fact = Phrase(
+        "còn là dự thảo: chưa ghi quyết định, ngày ban hành, ngày hiệu lực nên chưa được công bố",
+        "still a draft: it states no decision and no dates, and is not published",
+    )
+    basis = Phrase("TCVN ISO 9001:2015, 7.5.3.1", "TCVN ISO 9001:2015, 7.5.3.1")
+    remedy = Phrase(
+        "Khi được duyệt, ghi decision, approved_date, effective_date rồi chạy “sotay issue {code}”.",
+        "Once approved, state decision, approved_date, effective_date, then run “sotay issue {code}”.",
+    )
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        if document.is_draft and not any(map(document.source.refuses, _APPROVAL)):
+            yield self.found(document.place(), code=document.code)
+
+
+class KeyOfOtherKind(DocumentRule):
+    """A document has only keys of its kind."""
+
+    code = "ST110"
+    title = Phrase("Khóa hợp với loại tài liệu", "Every key belongs to the kind of document")
+    fact = Phrase("khóa “{key}” không dùng cho loại “{kind}”", "the key “{key}” is not for the kind “{kind}”")
+    basis = Phrase("TCVN ISO 9001:2015, 7.5.2", "TCVN ISO 9001:2015, 7.5.2")
+    remedy = Phrase("Xóa khóa này hoặc sửa “kind”.", "Delete the key or mend “kind”.")
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        kind = document.control.kind
+        for name in document.control.model_fields_set if kind else ():
+            only_for = _declared(name, "only_for")
+            if only_for and kind not in only_for:
+                yield self.found(document.place(name), key=name, kind=kind)
+
+
+class CodeIsFileName(DocumentRule):
+    """The code is the file name, so that a document is found by it and keeps its address."""
+
+    code = "ST111"
+    title = Phrase("Mã hiệu trùng tên tệp", "The code is the file name")
+    fact = Phrase("mã hiệu “{code}” khác tên tệp “{name}.md”", "the code “{code}” is not the file name “{name}.md”")
+    basis = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
+    remedy = Phrase("Đổi tên tệp thành {code}.md hoặc sửa mã hiệu.", "Rename the file to {code}.md or mend the code.")
+    requires = _FORM
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        if document.control.code and document.control.code != document.source.name:
+            yield self.found(document.place("code"), code=document.control.code, name=document.source.name)
+
+
+class UniqueCode(ProvinceRule):
+    """A code names one document of the whole repository."""
+
+    code = "ST112"
+    title = Phrase("Mã hiệu là duy nhất", "A code is unique")
+    fact = Phrase("mã hiệu “{code}” đã dùng ở {first}", "the code “{code}” is already used at {first}")
+    basis = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
+    remedy = Phrase("Đặt mã hiệu khác và đổi tên tệp theo.", "Give another code and rename the file.")
+
+    def check(self, examination: Examination) -> Findings:
+        codes = ((d.code, d.place("code")) for d in examination.province.documents)
+        for code, first, again in _repeated(codes):
+            yield self.found(again, code=code, first=first)
+
+
+class UniqueNationalCode(ProvinceRule):
+    """A national code belongs to one procedure of the library, so that its address is one."""
+
+    code = "ST113"
+    title = Phrase("Mỗi mã thủ tục thuộc một tài liệu", "A national code belongs to one document")
+    fact = Phrase("mã thủ tục {code} đã thuộc tài liệu ở {first}", "the national code {code} belongs to {first}")
+    basis = Phrase("Nghị định 63/2010/NĐ-CP, Điều 26", "Decree 63/2010/NĐ-CP, Article 26")
+    remedy = Phrase("Giữ mã ở một tài liệu.", "Keep the code in one document.")
+
+    def check(self, examination: Examination) -> Findings:
+        codes = (
+            (code, document.place("tthc", index))
+            for document in examination.province.documents
+            for index, code in enumerate(document.control.tthc)
+        )
+        for code, first, again in _repeated(codes):
+            yield self.found(again, code=code, first=first)
+
+
+class IdIsFolder(ProvinceRule):
+    """An agency's id is its folder, and is not taken by the portal."""
+
+    code = "ST114"
+    title = Phrase("Mã cơ quan trùng tên thư mục", "An agency's id is its folder")
+    fact = Phrase("mã cơ quan “{id}” khác tên thư mục “{folder}”", "the id “{id}” is not the folder “{folder}”")
+    basis = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
+    remedy = Phrase("Sửa “id” thành “{folder}”.", "Mend “id” to “{folder}”.")
+
+    def check(self, examination: Examination) -> Findings:
+        for files in examination.province.agencies:
+            if files.agency.id != files.id:
+                yield self.found(files.file.place("id"), id=files.agency.id, folder=files.id)
+
+
+def required_keys(document: DocumentFile) -> Iterator[tuple[str, str]]:
+    """Yield the keys, with their Vietnamese titles, that a document of its kind must state."""
+    for name, field in Document.model_fields.items():
+        wanted = _declared(name, "required_for")
+        if "*" in wanted or document.control.kind in wanted:
+            yield name, field.title or name
+
+
+def _declared(name: str, what: str) -> Sequence[object]:
+    extra = Document.model_fields[name].json_schema_extra
+    declared = extra.get(what) if isinstance(extra, dict) else None
+    return declared if isinstance(declared, list) else ()
+
+
+def _repeated(named: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Place, Place]]:
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for name, place in named:
+        places[name].append(place)
+    for name, (first, *others) in places.items():
+        for again in others:
+            yield name, first, again
+
+
+RULES = (
+    MissingKey(), MissingPart(), KeyOfOtherKind(), CodeIsFileName(), UniqueCode(), UniqueNationalCode(), IdIsFolder(),
+    Draft(),
+)  # fmt: skip

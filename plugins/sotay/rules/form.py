@@ -1,0 +1,198 @@
+"""ST100–ST107: the form of a file, as reading found it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sotay.model.phrase import Phrase
+from sotay.model.source import Place, Problem, ProblemKind, Source
+from sotay.rules.examination import Examination
+from sotay.rules.rule import Findings, SourceRule
+from sotay.rules.suggestion import hints
+
+_BASIS = Phrase("TCVN ISO 9001:2015, 7.5.2", "TCVN ISO 9001:2015, 7.5.2")
+
+
+class _FormRule(SourceRule):
+    """Turns one kind of problem that reading reported into findings."""
+
+    kind: ClassVar[ProblemKind]
+    basis = _BASIS
+
+    def check(self, source: Source, examination: Examination) -> Findings:
+        for problem in source.problems:
+            if problem.kind is self.kind:
+                yield self.found(Place(source.path, problem.line), **self.facts(problem))
+
+    def facts(self, problem: Problem) -> dict[str, object]:
+        return {**problem.facts, **hints(problem.facts.get("suggestion"))}
+
+
+_REASONS = {
+    "front matter": Phrase(
+        "không có phần đầu trang giữa hai dòng ---", "there is no front matter between two lines ---"
+    ),
+    "absent": Phrase("thiếu tệp này", "the file is missing"),
+    "encoding": Phrase("tệp không phải là UTF-8", "the file is not UTF-8"),
+    "nested too deeply": Phrase("lồng quá nhiều tầng", "nested too deeply"),
+    "complex key": Phrase("khóa không phải là chữ", "a key is not a text"),
+    "mapping values are not allowed in this context": Phrase(
+        "có dấu hai chấm trong giá trị chưa đặt trong nháy", "a value that is not quoted has a colon in it"
+    ),
+    "found character that cannot start any token": Phrase(
+        "có ký tự không được đứng đầu giá trị (tab, @ hoặc `)", "a character that cannot start a value (tab, @ or `)"
+    ),
+    "could not find expected ':'": Phrase("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
+    "did not find expected key": Phrase("thụt lề hoặc dấu nháy sai chỗ", "indentation or a quote is misplaced"),
+}
+
+
+class Unreadable(_FormRule):
+    """The file can be read at all."""
+
+    code = "ST100"
+    kind = ProblemKind.UNREADABLE
+    title = Phrase("Tệp đọc được", "The file can be read")
+    fact = Phrase("không đọc được tệp: {reason}", "the file cannot be read: {reason_en}")
+    remedy = Phrase(
+        "Lưu tệp dạng UTF-8, bắt đầu bằng dòng ---, rồi các khóa, rồi một dòng --- nữa.",
+        "Save the file as UTF-8, starting with a line ---, the keys, and another line ---.",
+    )
+
+    def facts(self, problem: Problem) -> dict[str, object]:
+        return _reason(problem)
+
+
+class Syntax(_FormRule):
+    """The YAML can be parsed."""
+
+    code = "ST107"
+    kind = ProblemKind.SYNTAX
+    title = Phrase("YAML đúng cú pháp", "The YAML can be parsed")
+    fact = Phrase("YAML sai cú pháp: {reason}", "the YAML cannot be parsed: {reason_en}")
+    remedy = Phrase(
+        "Sửa dòng này: đặt giá trị trong nháy kép, thụt lề bằng dấu cách, mỗi khóa một dòng.",
+        "Mend this line: quote the value, indent with blanks, one key a line.",
+    )
+
+    def facts(self, problem: Problem) -> dict[str, object]:
+        return _reason(problem)
+
+
+def _reason(problem: Problem) -> dict[str, object]:
+    reason = problem.facts["reason"]
+    phrase = _REASONS.get(reason, Phrase("không hiểu được từ dòng này", reason))
+    return {"reason": phrase.vi, "reason_en": phrase.en}
+
+
+class UnknownKey(_FormRule):
+    """Every key is one that the schema knows."""
+
+    code = "ST102"
+    kind = ProblemKind.UNKNOWN_KEY
+    title = Phrase("Khóa có trong danh sách", "Every key is known")
+    fact = Phrase("không có khóa “{key}”{hint}", "there is no key “{key}”{hint_en}")
+    remedy = Phrase("Sửa tên khóa hoặc xóa dòng này.", "Mend the key's name or delete the line.")
+
+
+class DuplicateKey(_FormRule):
+    """No key stands twice."""
+
+    code = "ST103"
+    kind = ProblemKind.DUPLICATE_KEY
+    title = Phrase("Mỗi khóa chỉ ghi một lần", "No key stands twice")
+    fact = Phrase("khóa “{key}” đã ghi ở dòng {first}", "the key “{key}” already stands on line {first}")
+    remedy = Phrase("Giữ lại một dòng, xóa dòng kia.", "Keep one line, delete the other.")
+
+
+class WrongValue(_FormRule):
+    """Every value has the type, form and range of its key."""
+
+    code = "ST104"
+    kind = ProblemKind.WRONG_TYPE
+    title = Phrase("Giá trị đúng kiểu, đúng dạng", "Every value has the right type and form")
+    fact = Phrase(
+        "giá trị của “{key}” không hợp lệ: “{value}”; cần {expected}", "“{key}” cannot be “{value}”; {expected_en}"
+    )
+    remedy = Phrase("Ghi lại giá trị theo đúng dạng.", "Write the value in that form.")
+
+    _expected: ClassVar[dict[str, Phrase]] = {
+        "int_type": Phrase("số nguyên, không đặt trong nháy", "a whole number without quotes is needed"),
+        "not_a_number": Phrase("một số, không đặt trong nháy", "a number without quotes is needed"),
+        "bool_type": Phrase("true hoặc false", "true or false is needed"),
+        "tuple_type": Phrase(
+            "một danh sách, mỗi mục bắt đầu bằng dấu gạch -", "a list, each item after a dash, is needed"
+        ),
+        "model_type": Phrase("các khóa con, mỗi khóa một dòng", "keys of its own, one a line, are needed"),
+        "greater_than_equal": Phrase("số không nhỏ hơn mức tối thiểu", "a number not below the least is needed"),
+        "string_too_short": Phrase("chữ, không để trống", "a text that is not empty is needed"),
+        "too_short": Phrase("ít nhất một mục", "at least one item is needed"),
+    }
+    _kinds: ClassVar[frozenset[ProblemKind]] = frozenset(
+        {ProblemKind.WRONG_TYPE, ProblemKind.WRONG_FORM, ProblemKind.NOT_IN_LIST}
+    )
+
+    def check(self, source: Source, examination: Examination) -> Findings:
+        for problem in source.problems:
+            if problem.kind in self._kinds:
+                yield self.found(Place(source.path, problem.line), **self.facts(problem))
+
+    def facts(self, problem: Problem) -> dict[str, object]:
+        facts = problem.facts
+        if problem.kind is ProblemKind.NOT_IN_LIST:
+            near = hints(facts["suggestion"])
+            expected = Phrase(
+                f"một trong: {facts['allowed']}{near['hint']}", f"one of {facts['allowed']} is needed{near['hint_en']}"
+            )
+        elif problem.kind is ProblemKind.WRONG_FORM:
+            expected = Phrase(f"dạng như {facts['example']}", f"a form such as {facts['example']} is needed")
+        else:
+            other = Phrase("giá trị đúng kiểu", "a value of the right type is needed")
+            expected = self._expected.get(facts.get("expected", ""), other)
+        name = facts["key"] or "phần đầu trang"
+        return {"key": name, "value": facts["value"], "expected": expected.vi, "expected_en": expected.en}
+
+
+class Unquoted(_FormRule):
+    """A text that YAML would read as something else is quoted."""
+
+    code = "ST105"
+    kind = ProblemKind.UNQUOTED
+    title = Phrase("Chữ dễ đọc nhầm phải đặt trong nháy", "A text that YAML may misread is quoted")
+    fact = Phrase(
+        "giá trị {value} của “{key}” chưa đặt trong nháy nên bị đọc thành số hoặc đúng/sai",
+        "the value {value} of “{key}” is not quoted and so reads as a number or a truth value",
+    )
+    remedy = Phrase('Ghi "{value}" trong nháy kép.', 'Write "{value}" in double quotes.')
+
+
+class BadDate(_FormRule):
+    """A date exists and is written year-month-day."""
+
+    code = "ST106"
+    kind = ProblemKind.BAD_DATE
+    title = Phrase("Ngày có thật, viết năm-tháng-ngày", "A date exists and is written year-month-day")
+    fact = Phrase("“{key}: {value}” không phải là một ngày {what}", "“{key}: {value}” is not a day {what_en}")
+    remedy = Phrase("Ghi ngày dạng 2026-07-01.", "Write the day as 2026-07-01.")
+
+    def facts(self, problem: Problem) -> dict[str, object]:
+        written_otherwise = problem.facts["possible"] == "True"
+        what = Phrase("viết theo dạng năm-tháng-ngày", "written as year-month-day")
+        if not written_otherwise:
+            what = Phrase("có trong lịch", "of the calendar")
+        return {**problem.facts, "what": what.vi, "what_en": what.en}
+
+
+class YamlFeature(_FormRule):
+    """The YAML has no tags, anchors, aliases or second documents."""
+
+    code = "ST108"
+    kind = ProblemKind.YAML_FEATURE
+    title = Phrase("YAML không dùng thẻ, neo, bí danh", "The YAML has no tags, anchors or aliases")
+    fact = Phrase("không dùng được “{feature}” trong YAML ở đây", "“{feature}” may not be used in YAML here")
+    remedy = Phrase(
+        "Ghi thẳng giá trị; nếu là chữ thì đặt trong nháy kép.", "Write the value out; quote it if it is a text."
+    )
+
+
+RULES = (Unreadable(), UnknownKey(), DuplicateKey(), WrongValue(), Unquoted(), BadDate(), Syntax(), YamlFeature())

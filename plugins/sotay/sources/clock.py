@@ -1,0 +1,12 @@
+"""The clock: the only place that asks what day it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def today() -> date:
+    """Return today's date in Vietnam, wherever the machine stands."""
+    return datetime.now(UTC).astimezone(_VIETNAM).date()

@@ -1,0 +1,59 @@
+"""The files of a province's repository, as texts by path.
+
+Reads: `procedures/` and `sites/` below a root folder.
+Returns: texts, and the paths of files that are not UTF-8.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sotay.errors import NotAProvince
+
+_FOLDERS = ("procedures", "sites")
+_ENDINGS = (".md", ".yml")
+_NOT_OURS = frozenset({"site", "node_modules", "mkdocs.yml"})
+
+
+@dataclass(frozen=True)
+class ProvinceFiles:
+    """What was found under a root."""
+
+    root: Path
+    texts: dict[str, str]
+    """By path relative to the root, with forward slashes."""
+    undecodable: dict[str, str]
+    """Files that are not UTF-8, with the reason."""
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder from `start` upwards that holds `sites/province.yml`; raises NotAProvince."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "sites" / "province.yml").is_file():
+            return folder
+    raise NotAProvince(str(start))
+
+
+def read_province_files(root: Path) -> ProvinceFiles:
+    """Read every Markdown and YAML file of the library and the sites."""
+    texts: dict[str, str] = {}
+    undecodable: dict[str, str] = {}
+    for path in _paths(root):
+        name = path.relative_to(root).as_posix()
+        try:
+            texts[name] = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            undecodable[name] = "encoding"
+    return ProvinceFiles(root, texts, undecodable)
+
+
+def _paths(root: Path) -> Iterator[Path]:
+    for folder in _FOLDERS:
+        for place, folders, files in os.walk(root / folder):
+            folders[:] = sorted(f for f in folders if f not in _NOT_OURS and not f.startswith("."))
+            yield from (
+                Path(place, file) for file in sorted(files) if file.endswith(_ENDINGS) and file not in _NOT_OURS
+            )

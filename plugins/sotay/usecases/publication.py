@@ -1,0 +1,143 @@
+"""What the sites show on a day: only public documents, only versions that a decision put into force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from sotay.history.ledger import Period, Standing
+from sotay.model.agency import Agency, Override
+from sotay.model.document import Document, DocumentFile, DocumentKind
+from sotay.model.procedure import Channel, Fee, TimeLimit
+from sotay.model.province import Province
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What the repository was when it was read."""
+
+    commit: str
+    """Short name of the commit."""
+    has_changes: bool
+    """Whether files differed from that commit."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One document as one agency has it on a day: the version that counts, and what comes next."""
+
+    agency: Agency
+    """The agency whose decision counts."""
+    document: DocumentFile
+    """The text of the version."""
+    period: Period
+    """The version, its decision, and from when to when it holds."""
+    standing: Standing
+    """In force, upcoming, superseded or withdrawn on the day."""
+    upcoming: Period | None = None
+    """The version after it, where one is approved already."""
+    override: Override | None = None
+    """The agency's own terms in effect on the day."""
+
+    @property
+    def code(self) -> str:
+        """The document's code."""
+        return self.document.code
+
+    @property
+    def control(self) -> Document:
+        """The front matter as approved."""
+        return self.document.control
+
+    @property
+    def kind(self) -> DocumentKind:
+        """The kind of document."""
+        return self.control.kind or DocumentKind.INSTRUCTION
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether it is in force on the day."""
+        return self.standing is Standing.IN_FORCE
+
+    @property
+    def is_performed(self) -> bool:
+        """Whether the agency carries the procedure out itself, being of its level."""
+        return self.kind is DocumentKind.PROCEDURE and self.agency.level in self.control.levels
+
+    def time_limit_of(self, channel: Channel) -> TimeLimit | None:
+        """The time limit at this agency: its own if a decision allows it, else the national one."""
+        override = self.override
+        if override and override.time_limit and override.channel in (None, channel.kind):
+            return override.time_limit
+        return self.control.time_limit_of(channel)
+
+    def fees_of(self, channel: Channel) -> tuple[Fee, ...]:
+        """The fees at this agency: its own if a decision allows them, else those of the procedure."""
+        override = self.override
+        if override and override.fees and override.channel in (None, channel.kind):
+            return override.fees
+        return self.control.fees_of(channel)
+
+
+@dataclass(frozen=True)
+class AgencyPublication:
+    """What one agency's site shows."""
+
+    id: str
+    agency: Agency
+    entries: tuple[Entry, ...]
+    """One for each public document, by code."""
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Entry]:
+        """The entries by document code."""
+        return {entry.code: entry for entry in self.entries}
+
+    @cached_property
+    def procedures(self) -> tuple[Entry, ...]:
+        """The administrative procedures that the agency carries out."""
+        return tuple(entry for entry in self.entries if entry.is_performed)
+
+    def of_kind(self, *kinds: DocumentKind) -> tuple[Entry, ...]:
+        """Return the documents of some kinds."""
+        return tuple(entry for entry in self.entries if entry.kind in kinds)
+
+
+@dataclass(frozen=True)
+class ProcedureAcross:
+    """One procedure across the province: as its owner issued it, and who carries it out."""
+
+    issued: Entry
+    """As the owner issued it."""
+    performers: tuple[Entry, ...]
+    """As each agency that carries it out has it, by the agencies' order."""
+
+    @property
+    def address(self) -> str:
+        """Its name in addresses."""
+        return self.issued.document.address
+
+
+@dataclass(frozen=True)
+class Publication:
+    """The whole province as its sites show it on a day."""
+
+    province: Province
+    day: date
+    revision: Revision | None
+    """None where the files are not under Git."""
+    agencies: tuple[AgencyPublication, ...]
+    procedures: tuple[ProcedureAcross, ...]
+    """By field, then title."""
+
+    @cached_property
+    def agency_by_id(self) -> Mapping[str, AgencyPublication]:
+        """The agencies by id."""
+        return {agency.id: agency for agency in self.agencies}
+
+    @cached_property
+    def procedure_by_code(self) -> Mapping[str, ProcedureAcross]:
+        """The procedures by document code."""
+        return {procedure.issued.code: procedure for procedure in self.procedures}
