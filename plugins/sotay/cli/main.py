@@ -12,6 +12,7 @@ from sotay.cli.build import build
 from sotay.cli.check import check
 from sotay.cli.import_records import import_group
 from sotay.cli.issue import issue
+from sotay.cli.rule import rule
 from sotay.cli.serve import serve
 from sotay.cli.vietnamese import VietnameseGroup, usage_message
 from sotay.errors import SotayError
@@ -36,7 +37,7 @@ def cli() -> None:
     """
 
 
-for command in (check, issue, import_group, build, serve):
+for command in (check, issue, import_group, build, serve, rule):
     cli.add_command(command)
 
 

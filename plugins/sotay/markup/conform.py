@@ -24,6 +24,8 @@ from sotay.text.fold import closest
 
 ValueT = TypeVar("ValueT", bound=Value)
 _MOST_PASSES = 50
+_BY_ABSENCE = frozenset({ProblemKind.MISSING, ProblemKind.WRONG_TYPE})
+"""Kinds that also arise from what a syntax error cut off, or what an earlier pass took out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def conform(schema: type[ValueT], read: YamlValues, first_line: int = 1) -> Conf
         if not problems:
             problems.append(Problem(ProblemKind.WRONG_TYPE, first_line, {"key": "", "value": _shown(read.value)}))
         return Conformed(None, read.lines, tuple(problems))
+    is_cut = any(problem.kind is ProblemKind.SYNTAX for problem in problems)
     trapped = {problem.line for problem in problems if problem.kind is ProblemKind.UNQUOTED}
     for attempt in range(_MOST_PASSES):
         try:
@@ -50,7 +53,7 @@ def conform(schema: type[ValueT], read: YamlValues, first_line: int = 1) -> Conf
             details = error.errors(include_url=False)
         found = _without_consequences([_problem(schema, detail, read, first_line) for detail in details])
         # What a later pass finds missing was taken out by an earlier one, which has reported why.
-        problems += [p for p in found if p.line not in trapped and not (attempt and p.kind is ProblemKind.MISSING)]
+        problems += [p for p in found if p.line not in trapped and not ((attempt or is_cut) and p.kind in _BY_ABSENCE)]
         _mend_or_remove(read, details)
     return Conformed(None, read.lines, _in_order(problems))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
-_ALONE = re.compile(r"^[ \t]*\{\{\s*([a-z_]+)\s*\}\}[ \t]*$", re.M)
+_ALONE = re.compile(r"^[ \t]*\{\{\s*([a-z_]+)\s*\}\}[ \t]*$", re.MULTILINE)
 
 
 def placeholders(text: str) -> tuple[str, ...]:

@@ -68,6 +68,11 @@ class FileOf(Generic[ValueT]):
     value: ValueT
     """What it says, as far as it could be read."""
 
+    @property
+    def is_faulty(self) -> bool:
+        """Whether reading refused a part, so that nothing can be concluded from what it does not say."""
+        return bool(self.source.problems)
+
     def place(self, *keys: str | int) -> Place:
         """The place of a key in the file."""
         return self.source.place(*keys)
@@ -121,6 +126,19 @@ class Province:
         """The ids of all agencies, also of those whose file could not be read."""
         lost = {source.path.split("/")[1] for source in self.unreadable if source.path.endswith("/agency.yml")}
         return frozenset(self.agency_by_id) | lost
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of all documents, also of those whose file could not be read."""
+        lost = {source.name for source in self.unreadable if source.path.endswith(".md")}
+        return frozenset(self.document_by_code) | lost
+
+    def is_uncertain(self, code: str) -> bool:
+        """Return whether a document or its owner could not be read, so that nothing can be concluded about it."""
+        document = self.document_by_code.get(code)
+        if document is None:
+            return code in self.codes
+        return bool(document.source.problems) or document.control.owner not in self.agency_by_id
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

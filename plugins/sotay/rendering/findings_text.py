@@ -6,17 +6,11 @@ from collections.abc import Sequence
 
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Language, Phrase
-
-_SEVERITY = {
-    Severity.ERROR: Phrase("lỗi", "error"),
-    Severity.WARNING: Phrase("cảnh báo", "warning"),
-    Severity.ADVICE: Phrase("gợi ý", "advice"),
-}
-
+from sotay.rendering.rule_text import SEVERITY
 
 def finding_line(finding: Finding, language: Language) -> str:
     """Return one finding: `path:line  CODE  severity: fact (basis). Remedy`."""
-    severity, fact = _SEVERITY[finding.severity](language), finding.fact(language)
+    severity, fact = SEVERITY[finding.severity](language), finding.fact(language)
     return f"{finding.place}  {finding.code}  {severity}: {fact} ({finding.basis(language)}). {finding.remedy(language)}"
 
 

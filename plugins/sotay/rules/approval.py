@@ -33,6 +33,11 @@ def _item_of(document: DocumentFile, decision: Decision) -> DecisionItem | None:
     return next((item for item in same_code if item.version == document.version), None)
 
 
+def _differs_for_another_reason(document: DocumentFile, examination: Examination) -> bool:
+    """Whether reading refused a part of the file, or of what its model is filled from; those findings come first."""
+    return bool(document.source.problems or (document.control.model and examination.province.settings.is_faulty))
+
+
 class KnownPeople(DocumentRule):
     """Preparer, reviewer and approver are people of the owner."""
 
@@ -184,8 +189,7 @@ class TextAsApproved(DocumentRule):
         decision = decision_of(document, examination)
         item = _item_of(document, decision.value) if decision else None
         current = examination.fingerprints[document.code]
-        # A file that reading refused in part differs for that reason alone; its own findings come first.
-        if decision and item and item.fingerprint != current and not document.source.problems:
+        if decision and item and item.fingerprint != current and not _differs_for_another_reason(document, examination):
             place, number = document.place("version"), decision.value.number
             yield self.found(place, code=document.code, version=document.version, number=number)
 

@@ -119,7 +119,7 @@ class AdoptedVersionIssued(DecisionRule):
         issued = _issued(examination)
         day = file.value.effective_date
         for index, item in enumerate(file.value.documents):
-            if item.action is not Action.ADOPT:
+            if item.action is not Action.ADOPT or examination.province.is_uncertain(item.code):
                 continue
             periods = (p for p in issued if p.code == item.code and p.version == item.version)
             if not any(p.fingerprint == item.fingerprint and p.starts <= day for p in periods):
@@ -147,7 +147,7 @@ class TextFound(DecisionRule):
         for index, item in enumerate(file.value.documents):
             period = next((p for p in ledger.of(item.code) if p.decision is file.value), None)
             is_current = period and (period.ends is None or examination.day <= period.ends)
-            if not period or not is_current or _reported_at_document(item, examination):
+            if not period or not is_current or _reported_elsewhere(item, examination):
                 continue
             if (item.code, item.fingerprint or "") not in examination.texts:
                 place = file.place("documents", index)
@@ -203,7 +203,7 @@ class KnownDocuments(DecisionRule):
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         found = {code for code, _ in examination.texts}
         for index, item in enumerate(file.value.documents):
-            if item.code not in examination.province.document_by_code and item.code not in found:
+            if item.code not in examination.province.codes and item.code not in found:
                 yield self.found(file.place("documents", index, "code"), code=item.code)
 
 
@@ -216,10 +216,12 @@ def _issued(examination: Examination) -> list[Period]:
     return [p for ledger in examination.ledgers.values() for p in ledger.periods if p.action is Action.ISSUE]
 
 
-def _reported_at_document(item: DecisionItem, examination: Examination) -> bool:
-    """Whether the document itself, in this version, already says that its text departs from its approval."""
-    document = examination.province.document_by_code.get(item.code)
-    return bool(document and document.version == item.version and not document.is_draft)
+def _reported_elsewhere(item: DecisionItem, examination: Examination) -> bool:
+    """Whether another finding says why the text departs from its approval: the document's own, or its file's."""
+    province = examination.province
+    document = province.document_by_code.get(item.code)
+    same_version = bool(document and document.version == item.version and not document.is_draft)
+    return same_version or province.is_uncertain(item.code)
 
 
 RULES = (

@@ -67,6 +67,8 @@ class NumberRegistered(DocumentRule):
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         register = examination.province.legal_by_number
+        if examination.province.legal.is_faulty:
+            return
         for path, number in _cited(document):
             if is_well_formed(number) and number not in register:
                 yield self.found(document.place(*path), number=number, **did_you_mean(number, register))

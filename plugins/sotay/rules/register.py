@@ -27,7 +27,7 @@ class KnownDocuments(DocumentRule):
     requires = _FORM
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
-        known = examination.province.document_by_code
+        known = examination.province.codes
         for path, code in _references(document):
             if code not in known:
                 yield self.found(document.place(*path), code=code, **did_you_mean(code, known))
@@ -73,6 +73,8 @@ class KnownField(DocumentRule):
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         field = document.control.field
+        if examination.province.fields.is_faulty:
+            return
         known = [entry.id for entry in examination.province.fields.value.entries]
         if field and field not in known:
             yield self.found(document.place("field"), field=field, **did_you_mean(field, known))
@@ -147,7 +149,7 @@ class LifeEventProcedures(ProvinceRule):
     remedy = Phrase("Sửa mã hiệu hoặc bỏ dòng này.", "Mend the code or remove it.")
 
     def check(self, examination: Examination) -> Findings:
-        register, known = examination.province.life_events, examination.province.document_by_code
+        register, known = examination.province.life_events, examination.province.codes
         for index, event in enumerate(register.value.events):
             for position, code in enumerate(event.procedures):
                 if code not in known:

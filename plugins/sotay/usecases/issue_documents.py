@@ -16,6 +16,7 @@ from sotay.model.decision import Action, Decision, DecisionItem, DecisionKind
 from sotay.model.province import AgencyFiles
 from sotay.rules.decisions import decision_file_name
 from sotay.rules.examination import Examination
+from sotay.text.legal_number import is_decision
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def _obstacles(
 ) -> Iterator[tuple[str, str]]:
     """Yield what stands against the decision, in Vietnamese and English."""
     known = examination.province.document_by_code
+    if not is_decision(request.number):
+        yield f"số “{request.number}” không có dạng 45/QĐ-STP", f"the number “{request.number}” is not like 45/QĐ-STP"
     for code in (*request.codes, *request.withdraw, *request.overrides):
         if code not in known:
             yield f"không có tài liệu {code}", f"there is no document {code}"

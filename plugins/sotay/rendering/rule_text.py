@@ -1,0 +1,66 @@
+"""A rule, and the whole rule book, as text for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sotay.model.finding import Severity
+from sotay.model.phrase import Language, Phrase
+from sotay.rules.rule import Rule
+
+SEVERITY = {
+    Severity.ERROR: Phrase("lỗi", "error"),
+    Severity.WARNING: Phrase("cảnh báo", "warning"),
+    Severity.ADVICE: Phrase("gợi ý", "advice"),
+}
+"""What each severity is called."""
+
+_FAMILIES = {
+    "1": Phrase("Khối kiểm soát", "The control block"),
+    "2": Phrase("Phê duyệt và quyết định", "Approval and decisions"),
+    "4": Phrase("Thủ tục", "The procedure"),
+    "5": Phrase("Căn cứ pháp lý", "Legal basis"),
+    "6": Phrase("Danh mục và cơ quan", "Registers and agencies"),
+    "8": Phrase("Văn bản", "Text"),
+}
+_PLACE = re.compile(r"\{(\w+)[^{}]*\}")
+
+
+def rule_text(rule: Rule, language: Language) -> str:
+    """Return what a rule wants, on what it rests, and what to do."""
+    said = Phrase("Thông báo", "Message"), Phrase("Căn cứ", "Basis"), Phrase("Cách sửa", "Remedy")
+    message, basis, remedy = (label(language) for label in said)
+    return (
+        f"{rule.code}  {rule.title(language)}  [{SEVERITY[rule.severity](language)}]\n"
+        f"{message}: {_readable(rule.fact(language))}\n"
+        f"{basis}: {rule.basis(language)}\n"
+        f"{remedy}: {_readable(rule.remedy(language))}\n"
+    )
+
+
+def rule_book(rules: Sequence[Rule]) -> str:
+    """Return the Vietnamese reference of all rules, one table a family, as Markdown."""
+    lines = ["# Quy tắc", "", "Trang này sinh ra từ chương trình; `sotay rule ST204` giải thích một quy tắc.", ""]
+    lines += ["Lỗi chặn việc công bố; cảnh báo và gợi ý thì không.", ""]
+    for family, name in _FAMILIES.items():
+        lines += [
+            f"## ST{family}xx · {name.vi}",
+            "",
+            "| mã | quy tắc | mức | căn cứ | cách sửa |",
+            "|---|---|---|---|---|",
+        ]
+        lines += [_row(rule) for rule in rules if rule.code[2] == family]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _row(rule: Rule) -> str:
+    cells = (rule.code, rule.title.vi, SEVERITY[rule.severity].vi, rule.basis.vi, _readable(rule.remedy.vi))
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _readable(template: str) -> str:
+    """Show the named places of a message as an ellipsis."""
+    text = _PLACE.sub("…", template.replace("{{", "\0").replace("}}", "\1"))
+    return text.replace("\0", "{").replace("\1", "}")
