@@ -28,7 +28,7 @@ from sotay.usecases.issue_documents import DecisionRequest
 @as_of_option
 @root_option
 @lang_option
-def issue(  # noqa: PLR0913 - one parameter for each option
+def issue(  # noqa: PLR0913, PLR0917 - one parameter for each option
     codes: tuple[str, ...],
     agency: str,
     number: str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from itertools import pairwise
 
 import click
 
@@ -70,4 +71,4 @@ def _option(name: str) -> list[str]:
     """The words given for an option, read before click does, so that every message is in one language."""
     words = sys.argv[1:]
     given = [word.partition("=")[2] for word in words if word.startswith(f"{name}=")]
-    return given + [after for word, after in zip(words, words[1:], strict=False) if word == name]
+    return given + [after for word, after in pairwise(words) if word == name]

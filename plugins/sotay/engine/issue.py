@@ -1,4 +1,7 @@
-"""Writes a decision file, after making sure that it would stand: the province is checked as if it were already there."""
+"""Writes a decision file, after making sure that it would stand.
+
+The province is checked as if the decision were already there.
+"""
 
 from __future__ import annotations
 

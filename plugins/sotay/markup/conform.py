@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sotay.markup.yaml_values import YamlValues
+from sotay.markup.yaml_values import YamlValues, key_name
 from sotay.model.schema import Value
 from sotay.model.source import KeyPath, Problem, ProblemKind
 from sotay.text.fold import closest
@@ -133,7 +133,7 @@ def _close_gap(by_path: dict[KeyPath, _Any], removed: KeyPath) -> None:
 
 def _problem(schema: type[BaseModel], detail: ErrorDetails, read: YamlValues, first: int) -> Problem:
     path: KeyPath = detail["loc"]
-    name = _key_name(path)
+    name = key_name(path)
     facts = {"key": name, "value": _shown(detail["input"], read.raw.get(path))}
     line = _line(read, path, first)
     match detail["type"]:
@@ -157,11 +157,6 @@ def _problem(schema: type[BaseModel], detail: ErrorDetails, read: YamlValues, fi
             return Problem(ProblemKind.WRONG_FORM, line, facts | {"example": example})
         case kind:
             return Problem(ProblemKind.WRONG_TYPE, line, facts | {"expected": kind})
-
-
-def _key_name(path: KeyPath) -> str:
-    """The dotted name of a value as a person would say it; list positions are counted from 1."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
 def _line(read: YamlValues, path: KeyPath, first: int) -> int:

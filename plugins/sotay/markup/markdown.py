@@ -22,7 +22,7 @@ from sotay.text.fold import slug
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table").enable("strikethrough")
     # A link that is not safe must reach the rules as a link; it is they who refuse it, with a line.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
     return parser.use(deflist_plugin).use(footnote_plugin)
 
 

@@ -31,6 +31,8 @@ _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,18}")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _TRAPS = frozenset({"yes", "no", "on", "off", "y", "n"})
+_NOT_PRINTABLE = re.compile("[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFINISHED = "found unexpected end of stream"
 _DEEPEST = 40
 
 
@@ -112,7 +114,7 @@ class _Builder:
         level.skip_value = name in level.container
         if level.skip_value:
             first = str(self.lines.get(path, line))
-            self.report(ProblemKind.DUPLICATE_KEY, line, key=name, first=first)
+            self.report(ProblemKind.DUPLICATE_KEY, line, key=key_name(path), first=first)
         else:
             self.lines[path] = line
 
@@ -125,14 +127,15 @@ class _Builder:
         if _DECIMAL.fullmatch(text):
             return Decimal(text)
         if text.lower() in _TRAPS:
-            self.report(ProblemKind.UNQUOTED, self.line(event), key=self.key_name(), value=text)
+            self.report(ProblemKind.UNQUOTED, self.line(event), key=key_name(self.next_path()), value=text)
         return text
 
-    def key_name(self) -> str:
-        for level in reversed(self.open):
-            if level.key:
-                return level.key
-        return ""
+    def next_path(self) -> KeyPath:
+        """The path of the value that comes next."""
+        if not self.open:
+            return ()
+        level = self.open[-1]
+        return (*level.path, len(level.container) if isinstance(level.container, list) else level.key or "")
 
     def place(self, value: Any, event: Any) -> KeyPath | None:
         """Put a finished value, or a container just opened, where it belongs; return its path."""
@@ -162,6 +165,11 @@ class _Builder:
         self.open.append(_Level(path if path is not None else ("",), container))
 
 
+def key_name(path: KeyPath) -> str:
+    """Return the dotted name of a value as a person would say it; list positions are counted from 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
 def read_yaml(text: str, first_line: int = 1) -> YamlValues:
     """Read a YAML text that starts on `first_line` of its file; faults become problems, never exceptions."""
     builder = _Builder(first_line)
@@ -177,7 +185,7 @@ def read_yaml(text: str, first_line: int = 1) -> YamlValues:
                 builder.report(ProblemKind.SYNTAX, builder.line(event), reason="nested too deeply")
                 break
     except YAMLError as error:
-        _report_syntax(builder, error)
+        _report_syntax(builder, error, text)
     except ValueError as error:
         builder.report(ProblemKind.SYNTAX, first_line, reason=str(error))
     return YamlValues(builder.root, builder.lines, builder.raw, builder.problems)
@@ -188,8 +196,16 @@ def _events(text: str) -> Iterator[Any]:
     yield from YAML(typ="safe", pure=False).parse(text)
 
 
-def _report_syntax(builder: _Builder, error: YAMLError) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = builder.first_line + (int(mark.line) if mark else 0)
-    reason = str(error.problem) if isinstance(error, MarkedYAMLError) and error.problem else "not YAML"
+def _report_syntax(builder: _Builder, error: YAMLError, text: str) -> None:
+    unprintable = _NOT_PRINTABLE.search(text)
+    reason = "not YAML"
+    line = builder.first_line
+    if isinstance(error, MarkedYAMLError):
+        reason = str(error.problem or reason)
+        # What is never closed is mended where it opens, not where the text ends.
+        mark = (error.context_mark if reason == _UNFINISHED else error.problem_mark) or error.context_mark
+        line += int(mark.line) if mark else 0
+    elif unprintable:
+        reason = "control character"
+        line += text.count("\n", 0, unprintable.start())
     builder.report(ProblemKind.SYNTAX, line, reason=reason)

@@ -137,7 +137,8 @@ class TextFound(DecisionRule):
     )
     basis = _CONTROL
     remedy = Phrase(
-        "Khôi phục tệp {code}.md của bản này; nếu bản cũ nằm trong lịch sử Git thì lấy đủ lịch sử (git fetch --unshallow).",
+        "Khôi phục tệp {code}.md của bản này; "
+        "nếu bản cũ nằm trong lịch sử Git thì lấy đủ lịch sử (git fetch --unshallow).",
         "Restore {code}.md of this version; if it is in Git's history, fetch all of it (git fetch --unshallow).",
     )
     requires = _FORM | {"ST211", "ST213", "ST217"}

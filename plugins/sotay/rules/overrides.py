@@ -65,7 +65,8 @@ class OverrideDecided(AgencyRule):
     )
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
     remedy = Phrase(
-        "Khôi phục nội dung cũ, hoặc chạy “sotay issue --agency … --override {code} --decision {number}” khi quyết định đã ký.",
+        "Khôi phục nội dung cũ, "
+        "hoặc chạy “sotay issue --agency … --override {code} --decision {number}” khi quyết định đã ký.",
         "Restore the terms, or run “sotay issue --agency … --override {code} --decision {number}” once it is signed.",
     )
     requires = _FORM | {"ST420"}

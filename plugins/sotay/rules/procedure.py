@@ -15,6 +15,8 @@ from sotay.rules.suggestion import did_you_mean
 
 _COMPLETE = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
 _ONE_STOP = Phrase("Nghị định 118/2025/NĐ-CP", "Decree 118/2025/NĐ-CP")
+_SHORT = 60
+"""How many letters of a name a message quotes."""
 _FORM = frozenset({"ST100", "ST107"})
 _PROCEDURE = frozenset({DocumentKind.PROCEDURE})
 _WITH_STEPS = frozenset({DocumentKind.PROCEDURE, DocumentKind.INTERNAL_PROCEDURE})
@@ -63,7 +65,8 @@ class PaperCounted(DocumentRule):
     fact = Phrase("“{name}” không ghi số bản chính hay bản sao", "“{name}” states neither originals nor copies")
     basis = _COMPLETE
     remedy = Phrase(
-        "Ghi “originals” hoặc “copies”; nếu chỉ xuất trình, tra cứu hay là ghi chú thì ghi “kind: present | retrieved | note”.",
+        "Ghi “originals” hoặc “copies”; "
+        "nếu chỉ xuất trình, tra cứu hay là ghi chú thì ghi “kind: present | retrieved | note”.",
         "State “originals” or “copies”, or “kind: present | retrieved | note” if nothing is to be submitted.",
     )
     requires = _FORM
@@ -267,7 +270,7 @@ def _forms(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
 
 
 def _number(value: object) -> str:

@@ -113,7 +113,7 @@ class _BodyRule(ProvinceRule):
         raise AssertionError(f"{type(self).__name__} does not check bodies")
 
 
-_HTML = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*?--|!\[CDATA\[|\?[^<>]*)>?", re.S)
+_HTML = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*?--|!\[CDATA\[|\?[^<>]*)>?", re.DOTALL)
 
 
 class NoRawHtml(_BodyRule):

@@ -13,6 +13,7 @@ from datetime import date
 from sotay.errors import CannotIssue, UnknownAgency
 from sotay.history.fingerprint import override_fingerprint
 from sotay.model.decision import Action, Decision, DecisionItem, DecisionKind
+from sotay.model.document import DocumentFile
 from sotay.model.province import AgencyFiles
 from sotay.rules.decisions import decision_file_name
 from sotay.rules.examination import Examination
@@ -68,25 +69,22 @@ def issue_documents(examination: Examination, request: DecisionRequest) -> Issue
     return IssuedDecision(f"sites/{agency.id}/decisions/{decision_file_name(decision)}", decision)
 
 
-def _obstacles(
-    examination: Examination, agency: AgencyFiles, request: DecisionRequest
-) -> Iterator[tuple[str, str]]:
+def _obstacles(examination: Examination, agency: AgencyFiles, request: DecisionRequest) -> Iterator[tuple[str, str]]:
     """Yield what stands against the decision, in Vietnamese and English."""
     known = examination.province.document_by_code
     if not is_decision(request.number):
         yield f"số “{request.number}” không có dạng 45/QĐ-STP", f"the number “{request.number}” is not like 45/QĐ-STP"
+    if agency.agency.person(request.signed_by) is None:
+        yield (
+            f"không có người “{request.signed_by}” trong agency.yml",
+            f"agency.yml has no person “{request.signed_by}”",
+        )
     for code in (*request.codes, *request.withdraw, *request.overrides):
         if code not in known:
             yield f"không có tài liệu {code}", f"there is no document {code}"
     for code in request.codes:
-        document = known.get(code)
-        if document and document.version is None:
-            yield f"{code} chưa ghi “version”", f"{code} states no version"
-        elif document and document.control.owner == agency.id and document.control.decision != request.number:
-            yield (
-                f"{code} ghi “decision: {document.control.decision or ''}”, khác số {request.number}",
-                f"{code} says “decision: {document.control.decision or ''}”, not {request.number}",
-            )
+        if code in known:
+            yield from _obstacles_of(known[code], agency, request.number)
     own = {override.procedure for override in agency.agency.overrides if override.decision == request.number}
     for code in request.overrides:
         if code not in own:
@@ -94,10 +92,16 @@ def _obstacles(
                 f"agency.yml không có quy định riêng cho {code} theo quyết định {request.number}",
                 f"agency.yml has no own terms for {code} under decision {request.number}",
             )
-    if agency.agency.person(request.signed_by) is None:
-        yield f"không có người “{request.signed_by}” trong agency.yml", f"agency.yml has no person “{request.signed_by}”"
     if not (request.codes or request.withdraw or request.overrides):
         yield "chưa nêu tài liệu nào", "no document is named"
+
+
+def _obstacles_of(document: DocumentFile, agency: AgencyFiles, number: str) -> Iterator[tuple[str, str]]:
+    code, stated = document.code, document.control.decision or ""
+    if document.version is None:
+        yield f"{code} chưa ghi “version”", f"{code} states no version"
+    elif document.control.owner == agency.id and stated != number:
+        yield f"{code} ghi “decision: {stated}”, khác số {number}", f"{code} says “decision: {stated}”, not {number}"
 
 
 def _issued(examination: Examination, agency: AgencyFiles, request: DecisionRequest) -> Iterator[DecisionItem]:
@@ -116,7 +120,8 @@ def _withdrawn(request: DecisionRequest) -> Iterator[DecisionItem]:
 def _overridden(agency: AgencyFiles, request: DecisionRequest) -> Iterator[DecisionItem]:
     for override in agency.agency.overrides:
         if override.procedure in request.overrides and override.decision == request.number:
-            yield DecisionItem(code=override.procedure, action=Action.OVERRIDE, fingerprint=override_fingerprint(override))
+            permitted = override_fingerprint(override)
+            yield DecisionItem(code=override.procedure, action=Action.OVERRIDE, fingerprint=permitted)
 
 
 def _kind(items: Sequence[DecisionItem]) -> DecisionKind:
