@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     (?P<symbol>(?:UBTVQH|QH)\d{{1,2}}
     |(?:{_TYPES})(?:-[A-ZĐƯ][A-ZĐƯa-zđ0-9&]{{0,14}}){{1,4}}
     |[A-ZĐ]{{2,12}}(?:-[A-ZĐ0-9]{{1,12}}){{0,3}})""",
-    re.X,
+    re.VERBOSE,
 )
 _DECISION = re.compile(r"\d{1,6}[a-z]?/(?:\d{4}/)?QĐ-[A-ZĐ][A-ZĐa-zđ0-9&]{0,14}(?:-[A-ZĐ0-9]{1,12}){0,3}")
 _MISTYPED = ((re.compile(r"\bND-"), "NĐ-"), (re.compile(r"\bQD-"), "QĐ-"), (re.compile(r"\bTTG\b"), "TTg"))

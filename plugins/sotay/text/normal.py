@@ -6,6 +6,7 @@ Returns: where it departs from the normal form, and the mended text.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +15,12 @@ from enum import StrEnum
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+_HIDDEN_BREAKS = frozenset("\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029")
 _LOOK_ALIKES = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
 _BULLET = "-"
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_SUSPECT = re.compile(f"[{''.join(sorted(_INVISIBLE | _HIDDEN_BREAKS))}{''.join(_LOOK_ALIKES)}{_PRIVATE}{_CONTROL}]")
 
 
 class SuspectKind(StrEnum):
@@ -42,7 +47,7 @@ class Suspect:
 
 def is_clean(text: str) -> bool:
     """Return whether a text has no suspect; the quick way for the many texts that have none."""
-    return unicodedata.is_normalized("NFC", text) and not any(map(_kind_of, set(text)))
+    return unicodedata.is_normalized("NFC", text) and _SUSPECT.search(text) is None
 
 
 def suspects(text: str) -> Iterator[Suspect]:
@@ -52,7 +57,7 @@ def suspects(text: str) -> Iterator[Suspect]:
     start = 0
     for end in _cluster_ends(text):
         cluster = text[start:end]
-        composed = unicodedata.normalize("NFC", cluster)
+        composed = _composed(cluster)
         if composed != cluster:
             yield Suspect(SuspectKind.NOT_NFC, start, cluster, composed)
         for offset, character in enumerate(cluster):
@@ -63,31 +68,37 @@ def suspects(text: str) -> Iterator[Suspect]:
 
 
 def mend(text: str) -> str:
-    """Return the text in normal form: composed, without invisible letters, look-alikes and private bullets replaced."""
-    return unicodedata.normalize("NFC", "".join(_mended(c) if _kind_of(c) else c for c in text))
+    """Return the text in normal form: composed, nothing invisible, look-alikes and odd bullets and breaks replaced."""
+    return _composed("".join(_mended(c) if _kind_of(c) else c for c in text))
 
 
 def _kind_of(character: str) -> SuspectKind | None:
-    if character < "\u00ad":
+    if " " <= character <= "~" or character in "\t\n\r":
         return None
-    if character in _INVISIBLE:
-        return SuspectKind.INVISIBLE
     if character in _LOOK_ALIKES:
         return SuspectKind.LOOK_ALIKE
-    if unicodedata.category(character) == "Co":
-        return SuspectKind.PRIVATE_USE
-    return None
+    category = unicodedata.category(character)
+    if category == "Cc" or character in _INVISIBLE or character in _HIDDEN_BREAKS:
+        return SuspectKind.INVISIBLE
+    return SuspectKind.PRIVATE_USE if category == "Co" else None
 
 
 def _mended(character: str) -> str:
     if character in _LOOK_ALIKES:
         return _LOOK_ALIKES[character]
-    return "" if character in _INVISIBLE else _BULLET
+    if character in _HIDDEN_BREAKS:
+        return "\n"
+    return _BULLET if _kind_of(character) is SuspectKind.PRIVATE_USE else ""
 
 
 def _cluster_ends(text: str) -> Iterator[int]:
-    """Yield the end of each run of a character and the combining marks on it."""
+    """Yield the end of each run of characters that compose with each other: a letter and the marks on it."""
     for index in range(1, len(text)):
-        if not unicodedata.combining(text[index]):
+        before, after = text[index - 1], text[index]
+        if not unicodedata.combining(after) and unicodedata.is_normalized("NFC", _composed(before) + _composed(after)):
             yield index
     yield len(text)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
