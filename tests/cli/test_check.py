@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.support.command import REPOSITORY, edit, reference_copy, sotay
 
 AS_OF = ("--as-of", "2026-11-21")

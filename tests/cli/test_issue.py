@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.support.command import edit, reference_copy, sotay
 
 ISSUE = ("issue", "--date", "2026-11-20", "--signed-by", "le-van-c", "--as-of", "2026-11-21")

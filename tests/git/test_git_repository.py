@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from git import Actor, Repo
+
 from sotay.engine.issue import issue
 from sotay.engine.prepare import prepare
 from sotay.sources.git_repository import open_history, revision_of

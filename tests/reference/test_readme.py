@@ -7,9 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from tests.support.command import COMMAND, REPOSITORY, reference_copy
 
-_BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.S)
+_BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 
 
 def blocks(name: str) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sotay.cli.main import cli
 from sotay.rendering.rule_text import rule_book
 from sotay.rules.catalogue import RULES

@@ -34,18 +34,25 @@ def most_working_hours(limit: Duration) -> Decimal:
 
 
 def least_working_hours(step: Duration) -> Decimal:
-    """Return the fewest working hours that a step of this length takes up."""
+    """Return the fewest working hours that a step of this length takes up; whole days may be days off."""
     value = step.value
     match step.unit:
-        case TimeUnit.WORKING_HOUR | TimeUnit.HOUR:
+        case TimeUnit.WORKING_HOUR:
             return value
         case TimeUnit.WORKING_DAY:
             return value * HOURS_A_DAY
+        case TimeUnit.HOUR:
+            days, rest = divmod(value, Decimal(24))
+            return _fewest_working_days(days) * HOURS_A_DAY + min(rest, HOURS_A_DAY)
         case TimeUnit.DAY:
-            weeks, rest = divmod(value, Decimal(7))
-            return (weeks * 5 + max(rest - 2, Decimal(0))) * HOURS_A_DAY
+            return _fewest_working_days(value) * HOURS_A_DAY
         case TimeUnit.MONTH:
             return value * 20 * HOURS_A_DAY
+
+
+def _fewest_working_days(days: Decimal) -> Decimal:
+    weeks, rest = divmod(days, Decimal(7))
+    return weeks * 5 + max(rest - 2, Decimal(0))
 
 
 def exceeds(steps: Sequence[Duration], limit: Duration) -> bool:

@@ -45,12 +45,18 @@ class Period:
     withdrawn: bool = False
     """Whether it ended without a successor."""
 
+    @property
+    def is_void(self) -> bool:
+        """Whether a later decision ended it before its first day, so that it is never in force."""
+        return self.ends is not None and self.ends < self.starts
+
     def standing(self, day: date) -> Standing:
         """Return how the version stands on a day."""
-        if day < self.starts:
-            return Standing.UPCOMING
-        if self.ends is None or day <= self.ends:
-            return Standing.IN_FORCE
+        if not self.is_void:
+            if day < self.starts:
+                return Standing.UPCOMING
+            if self.ends is None or day <= self.ends:
+                return Standing.IN_FORCE
         return Standing.WITHDRAWN if self.withdrawn else Standing.SUPERSEDED
 
 
@@ -90,7 +96,7 @@ class Ledger:
 
     def last_ended(self, code: str, day: date) -> Period | None:
         """Return the last period that ended before a day, or None."""
-        return next((p for p in reversed(self.of(code)) if p.ends and p.ends < day), None)
+        return next((p for p in reversed(self.of(code)) if p.ends and p.ends < day and not p.is_void), None)
 
     def permits(self, fingerprint: str, number: str, day: date) -> PermittedOverride | None:
         """Return the permission that a decision in effect on a day gives to own terms, or None."""

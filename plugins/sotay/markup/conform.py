@@ -17,9 +17,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sotay.markup.yaml_values import YamlValues, key_name
+from sotay.markup.yaml_values import YamlValues
 from sotay.model.schema import Value
-from sotay.model.source import KeyPath, Problem, ProblemKind
+from sotay.model.source import KeyPath, Problem, ProblemKind, key_name
 from sotay.text.fold import closest
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -42,7 +42,8 @@ def conform(schema: type[ValueT], read: YamlValues, first_line: int = 1) -> Conf
     problems = list(read.problems)
     if not isinstance(read.value, dict):
         if not problems:
-            problems.append(Problem(ProblemKind.WRONG_TYPE, first_line, {"key": "", "value": _shown(read.value)}))
+            facts = {"key": "", "value": _shown(read.value), "expected": "model_type"}
+            problems.append(Problem(ProblemKind.WRONG_TYPE, first_line, facts))
         return Conformed(None, read.lines, tuple(problems))
     is_cut = any(problem.kind is ProblemKind.SYNTAX for problem in problems)
     trapped = {problem.line for problem in problems if problem.kind is ProblemKind.UNQUOTED}
@@ -52,6 +53,9 @@ def conform(schema: type[ValueT], read: YamlValues, first_line: int = 1) -> Conf
         except ValidationError as error:
             details = error.errors(include_url=False)
         found = _without_consequences([_problem(schema, detail, read, first_line) for detail in details])
+        flags = {p.line for p in found if p.facts.get("expected") == "bool_type"}
+        problems = [p for p in problems if not (p.kind is ProblemKind.UNQUOTED and p.line in flags)]
+        trapped -= flags
         # What a later pass finds missing was taken out by an earlier one, which has reported why.
         problems += [p for p in found if p.line not in trapped and not ((attempt or is_cut) and p.kind in _BY_ABSENCE)]
         _mend_or_remove(read, details)
@@ -73,13 +77,14 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _mend_or_remove(read: YamlValues, details: list[ErrorDetails]) -> None:
-    """Put the raw text where a text was meant; take out every other refused part, the last list positions first."""
-    for detail in sorted(details, key=lambda detail: _position(detail["loc"]), reverse=True):
+    """Put the raw text where a text was meant, then take out every other refused part, the last positions first."""
+    unquoted = [detail["loc"] for detail in details if _is_unquoted(detail, read)]
+    refused = [detail for detail in details if detail["loc"] not in unquoted]
+    for path in unquoted:
+        _parent(read.value, path)[path[-1]] = read.raw.pop(path)
+    for detail in sorted(refused, key=lambda detail: _position(detail["loc"]), reverse=True):
         path = detail["loc"]
-        if _is_unquoted(detail, read):
-            _parent(read.value, path)[path[-1]] = read.raw.pop(path)
-        else:
-            _remove(read, path[:-1] if detail["type"] == "missing" else path)
+        _remove(read, path[:-1] if detail["type"] == "missing" else path)
 
 
 def _is_unquoted(detail: ErrorDetails, read: YamlValues) -> bool:
@@ -152,9 +157,8 @@ def _problem(schema: type[BaseModel], detail: ErrorDetails, read: YamlValues, fi
             )
         case "string_type" if _is_unquoted(detail, read):
             return Problem(ProblemKind.UNQUOTED, line, facts)
-        case "wrong_form" | "string_pattern_mismatch":
-            example = str(detail.get("ctx", {}).get("example") or detail.get("ctx", {}).get("pattern", ""))
-            return Problem(ProblemKind.WRONG_FORM, line, facts | {"example": example})
+        case "wrong_form":
+            return Problem(ProblemKind.WRONG_FORM, line, facts | {"example": str(detail["ctx"]["example"])})
         case kind:
             return Problem(ProblemKind.WRONG_TYPE, line, facts | {"expected": kind})
 

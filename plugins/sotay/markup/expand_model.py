@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
-_ALONE = re.compile(r"^[ \t]*\{\{\s*([a-z_]+)\s*\}\}[ \t]*$", re.MULTILINE)
+_ALONE_OR_WITHIN = re.compile(rf"^(?P<line>[ \t]*{_PLACEHOLDER.pattern}[ \t]*)$|{_PLACEHOLDER.pattern}", re.MULTILINE)
 
 
 def placeholders(text: str) -> tuple[str, ...]:
@@ -21,11 +21,12 @@ def placeholders(text: str) -> tuple[str, ...]:
 def expand(text: str, values: Mapping[str, tuple[str, ...]]) -> str:
     """Fill the placeholders; one without a value stays as it is, so that it can be found."""
 
-    def alone(match: re.Match[str]) -> str:
-        value = values.get(match[1], ())
-        return "\n".join(f"- {line}" for line in value) if len(value) > 1 else match[0]
+    def fill(match: re.Match[str]) -> str:
+        value = values.get(match[2] or match[3])
+        if value is None:
+            return match[0]
+        if match["line"] and len(value) > 1:
+            return "\n".join(f"- {line}" for line in value)
+        return _PLACEHOLDER.sub(lambda _: "; ".join(value), match[0])
 
-    def inline(match: re.Match[str]) -> str:
-        return "; ".join(values[match[1]]) if match[1] in values else match[0]
-
-    return _PLACEHOLDER.sub(inline, _ALONE.sub(alone, text))
+    return _ALONE_OR_WITHIN.sub(fill, text)

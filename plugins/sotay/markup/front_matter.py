@@ -6,7 +6,11 @@ Returns: the YAML between the first two such lines, and the Markdown after them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+"""Lines as YAML, Markdown and editors count them; `str.splitlines` knows more line ends than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class FrontMatter:
 
 def split_front_matter(text: str) -> FrontMatter | None:
     """Split a text; None if it has no front matter. Only a line that is exactly `---` closes it."""
-    lines = text.splitlines(keepends=True)
+    lines = _LINE.findall(text)
     if not lines or lines[0].rstrip() != "---":
         return None
     for index in range(1, len(lines)):

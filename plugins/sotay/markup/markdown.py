@@ -6,8 +6,9 @@ Returns: the token stream that is checked, rendered, compared and exported alike
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain, count
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,10 +20,10 @@ from sotay.text.fold import slug
 
 
 @cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table").enable("strikethrough")
+def _parser(*, html: bool = False) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": html, "typographer": False}).enable("table").enable("strikethrough")
     # A link that is not safe must reach the rules as a link; it is they who refuse it, with a line.
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return parser.use(deflist_plugin).use(footnote_plugin)
 
 
@@ -39,6 +40,30 @@ def render_html(tokens: Sequence[Token]) -> str:
     return html
 
 
+def inline_tokens(tokens: Sequence[Token], first_line: int) -> Iterator[tuple[int, Token]]:
+    """Yield every inline token with its line in the file."""
+    for block in tokens:
+        if block.type != "inline":
+            continue
+        line = first_line + (block.map or [0])[0]
+        for child in block.children or []:
+            yield line, child
+            line += child.type in ("softbreak", "hardbreak")
+
+
+def raw_html(body: Body) -> Iterator[tuple[int, str]]:
+    """Yield what would be HTML if it were let through, with its line; a `<` that is escaped or in code is not."""
+    if "<" not in body.text:
+        return
+    tokens = _parser(html=True).parse(body.text)
+    for block in tokens:
+        if block.type == "html_block":
+            yield body.first_line + (block.map or [0])[0], block.content.strip()
+    for line, token in inline_tokens(tokens, body.first_line):
+        if token.type == "html_inline":
+            yield line, token.content
+
+
 def plain_text(inline: Token) -> str:
     """Return the text of an inline token without its markup."""
     children = inline.children or []
@@ -50,15 +75,20 @@ def plain_text(inline: Token) -> str:
 
 def _anchor_headings(tokens: Sequence[Token], first_line: int) -> tuple[Section, ...]:
     sections: list[Section] = []
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     for index, token in enumerate(tokens):
         if token.type != "heading_open":
             continue
         title = plain_text(tokens[index + 1])
-        anchor = slug(title) or "muc"
-        taken[anchor] = taken.get(anchor, 0) + 1
-        if taken[anchor] > 1:
-            anchor = f"{anchor}-{taken[anchor]}"
+        anchor = _free_anchor(slug(title) or "muc", taken)
         token.attrSet("id", anchor)
         sections.append(Section(int(token.tag[1]), title, anchor, first_line + (token.map or [0])[0]))
     return tuple(sections)
+
+
+def _free_anchor(wanted: str, taken: set[str]) -> str:
+    """Return the wanted anchor, or with the first number from 2 that makes it the only one; it counts as taken."""
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    anchor = next(anchor for anchor in chain([wanted], numbered) if anchor not in taken)
+    taken.add(anchor)
+    return anchor

@@ -25,14 +25,15 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from sotay.model.source import KeyPath, Problem, ProblemKind
+from sotay.model.source import KeyPath, Problem, ProblemKind, key_name
 
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,18}")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _TRAPS = frozenset({"yes", "no", "on", "off", "y", "n"})
 _NOT_PRINTABLE = re.compile("[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNFINISHED = "found unexpected end of stream"
+_BEGUN_EARLIER = frozenset({"found unexpected end of stream", "could not find expected ':'"})
+"""What is mended where the quote or key begins, not where reading it had to stop."""
 _DEEPEST = 40
 
 
@@ -98,7 +99,8 @@ class _Builder:
         if event.anchor:
             self.report(ProblemKind.YAML_FEATURE, self.line(event), feature=f"&{event.anchor}")
         if event.tag:
-            self.report(ProblemKind.YAML_FEATURE, self.line(event), feature=str(event.tag))
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            self.report(ProblemKind.YAML_FEATURE, self.line(event), feature=tag)
 
     def scalar(self, event: Any) -> None:
         level = self.open[-1] if self.open else None
@@ -165,11 +167,6 @@ class _Builder:
         self.open.append(_Level(path if path is not None else ("",), container))
 
 
-def key_name(path: KeyPath) -> str:
-    """Return the dotted name of a value as a person would say it; list positions are counted from 1."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-
-
 def read_yaml(text: str, first_line: int = 1) -> YamlValues:
     """Read a YAML text that starts on `first_line` of its file; faults become problems, never exceptions."""
     builder = _Builder(first_line)
@@ -202,9 +199,8 @@ def _report_syntax(builder: _Builder, error: YAMLError, text: str) -> None:
     line = builder.first_line
     if isinstance(error, MarkedYAMLError):
         reason = str(error.problem or reason)
-        # What is never closed is mended where it opens, not where the text ends.
-        mark = (error.context_mark if reason == _UNFINISHED else error.problem_mark) or error.context_mark
-        line += int(mark.line) if mark else 0
+        mark = (error.context_mark if reason in _BEGUN_EARLIER else error.problem_mark) or error.context_mark
+        line += min(int(mark.line) if mark else 0, text.rstrip("\n").count("\n"))
     elif unprintable:
         reason = "control character"
         line += text.count("\n", 0, unprintable.start())

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from sotay.model.schema import Date, DocumentCode, Identifier, Sha256, Value
+from sotay.model.schema import Date, DecisionNumber, DocumentCode, Identifier, Sha256, Value
 from sotay.model.version import VersionKey
 
 
@@ -47,7 +47,7 @@ class Scan(Value):
 class Decision(Value):
     """Quyết định (TCVN ISO 9001:2015, 7.5.2; TT 26/2014/TT-BKHCN, Điều 7)."""
 
-    number: str = Field(title="số", description="Số, ký hiệu quyết định.", pattern=r"^\d+[a-z]?/QĐ-[A-ZĐ0-9&-]+$")
+    number: DecisionNumber = Field(title="số", description="Số, ký hiệu quyết định.")
     date: Date = Field(title="ngày ký", description="Ngày ký.")
     effective_date: Date = Field(title="ngày hiệu lực", description="Ngày bắt đầu có hiệu lực.")
     signed_by: Identifier = Field(title="người ký", description="Mã người ký trong agency.yml.")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from sotay.model.schema import ClockTime, Date, DocumentCode, Identifier, Number, Value, Whole
+from sotay.model.schema import ClockTime, Currency, Date, DocumentCode, Identifier, Number, Value, Whole
 
 
 class Level(StrEnum):
@@ -97,7 +97,7 @@ class Fee(Value):
     """Phí, lệ phí. An amount of 0 says that it is free; without an amount, `set_by` says who fixes it."""
 
     amount: Whole | None = Field(None, title="mức thu", description="Số tiền; 0 là miễn phí.", ge=0)
-    currency: str = Field("VND", title="đồng tiền", description="Mã ISO 4217.", pattern=r"^[A-Z]{3}$")
+    currency: Currency = Field("VND", title="đồng tiền", description="Mã ISO 4217.")
     unit: str | None = Field(None, title="đơn vị tính", description="Thu theo gì: bản, trang, hồ sơ …")
     when: str | None = Field(None, title="trường hợp", description="Khi nào áp dụng mức này.")
     set_by: str | None = Field(None, title="do ai quy định", description="Cơ quan hoặc văn bản ấn định mức thu.")

@@ -17,6 +17,7 @@ from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+DECISION_NUMBER = re.compile(r"\d+[a-z]?/QĐ-[A-ZĐ0-9&-]+")
 
 
 class Value(BaseModel):
@@ -90,6 +91,12 @@ NationalCode = Annotated[str, BeforeValidator(pattern(r"\d\.\d{6}", "1.001193"))
 
 Identifier = Annotated[str, BeforeValidator(pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "phuong-dong-kinh"))]
 """An id: small letters without diacritics, digits and hyphens, safe in addresses."""
+
+DecisionNumber = Annotated[str, BeforeValidator(pattern(DECISION_NUMBER.pattern, "45/QĐ-STP"))]
+"""The number and symbol of an agency's own decision."""
+
+Currency = Annotated[str, BeforeValidator(pattern(r"[A-Z]{3}", "VND"))]
+"""A currency by its three letters (ISO 4217)."""
 
 ClockTime = Annotated[str, BeforeValidator(pattern(r"([01]\d|2[0-3]):[0-5]\d", "15:00"))]
 """A time of day, written `"15:00"`."""

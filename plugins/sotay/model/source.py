@@ -10,6 +10,16 @@ KeyPath = tuple[str | int, ...]
 """The way to a value in a YAML file: keys of mappings and positions in lists."""
 
 
+def key_name(path: KeyPath) -> str:
+    """Return the dotted name of a value as a person would say it; list positions are counted from 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
+def last_key(name: str) -> str:
+    """Return the key of a dotted name that a person sees on the line: the last part that is no position."""
+    return next((part for part in reversed(name.split(".")) if not part.isdigit()), name)
+
+
 class ProblemKind(StrEnum):
     """What reading can find wrong with the form of a file, before any rule looks at its content."""
 
@@ -78,6 +88,11 @@ class Source:
             problem.facts.get("key", "").split(".")[0] == key or problem.facts.get("suggestion") == key
             for problem in self.problems
         )
+
+    def refuses_within(self, *keys: str | int) -> bool:
+        """Return whether reading refused a part of the value at a path."""
+        start = f"{key_name(keys)}."
+        return any(problem.facts.get("key", "").startswith(start) for problem in self.problems)
 
     @property
     def name(self) -> str:

@@ -44,7 +44,8 @@ class KnownPeople(DocumentRule):
     code = "ST201"
     title = Phrase("Người soạn thảo, xem xét, phê duyệt có thật", "The signatories are people of the owner")
     fact = Phrase(
-        "người {role} “{person}” không có trong {owner}{hint}", "“{person}” ({key}) is not in {owner}{hint_en}"
+        "người {role} “{person}” không có trong danh sách của {owner}{hint}",
+        "“{person}” ({key}) is not a person of {owner}{hint_en}",
     )
     basis = _CREATE
     remedy = Phrase(
@@ -205,7 +206,7 @@ class DatesOfDecision(DocumentRule):
     )
     basis = _CONTROL
     remedy = Phrase("Ghi “{key}: {decided}”.", "Write “{key}: {decided}”.")
-    requires = _FORM | {"ST205", "ST206", "ST207"}
+    requires = _FORM | {"ST203", "ST205", "ST206", "ST207"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         decision = decision_of(document, examination)

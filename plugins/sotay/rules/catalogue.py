@@ -1,4 +1,4 @@
-"""Every rule there is, in the order of codes, which is the order in which they run."""
+"""Every rule there is, in the order of codes."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sotay.model.document import Document, DocumentFile
 from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
-from sotay.model.source import Place, ProblemKind, Source
+from sotay.model.source import Place, ProblemKind, Source, last_key
 from sotay.rules.examination import Examination
 from sotay.rules.rule import DocumentRule, Findings, ProvinceRule, SourceRule
 
@@ -21,14 +21,14 @@ class MissingPart(SourceRule):
 
     code = "ST109"
     title = Phrase("Mỗi mục có đủ phần bắt buộc", "Every item has its obligatory parts")
-    fact = Phrase("thiếu “{key}”", "“{key}” is missing")
+    fact = Phrase("mục này thiếu “{key}”", "“{key}” is missing here")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.2", "TCVN ISO 9001:2015, 7.5.2")
-    remedy = Phrase("Thêm “{key}” vào mục này.", "Add “{key}” to this item.")
+    remedy = Phrase("Thêm “{key}: …” vào mục bắt đầu ở dòng này.", "Add “{key}: …” to what begins on this line.")
 
     def check(self, source: Source, examination: Examination) -> Findings:
         for problem in source.problems:
             if problem.kind is ProblemKind.MISSING:
-                yield self.found(Place(source.path, problem.line), key=problem.facts["key"])
+                yield self.found(Place(source.path, problem.line), key=last_key(problem.facts["key"]))
 
 
 class MissingKey(DocumentRule):

@@ -20,8 +20,8 @@ class DecisionSigner(DecisionRule):
     code = "ST209"
     title = Phrase("Người ký quyết định có thẩm quyền", "The signer of a decision had authority")
     fact = Phrase(
-        "người ký “{person}” không có hoặc không có thẩm quyền ngày {day:%d/%m/%Y}",
-        "the signer “{person}” is not known or had no authority on {day}",
+        "người ký “{person}” không có trong agency.yml hoặc không có thẩm quyền ngày {day:%d/%m/%Y}",
+        "the signer “{person}” is not in agency.yml or had no authority on {day}",
     )
     basis = _CREATE
     remedy = Phrase(
@@ -63,7 +63,7 @@ class DecisionItems(DecisionRule):
     title = Phrase(
         "Mỗi tài liệu trong quyết định ghi đủ bản và dấu vân tay", "Every item states version and fingerprint"
     )
-    fact = Phrase("{code}: việc “{action}” thiếu {missing}", "{code}: the action “{action}” lacks {missing}")
+    fact = Phrase("mục {code} (action: {action}) thiếu “{missing}”", "{code} (action: {action}) lacks “{missing}”")
     basis = _CONTROL
     remedy = Phrase("Lập quyết định bằng lệnh “sotay issue” để máy ghi đủ.", "Write the decision with “sotay issue”.")
     requires = _FORM
@@ -83,16 +83,19 @@ class IssuedByOwner(DecisionRule):
     code = "ST212"
     title = Phrase("Cơ quan chủ trì ban hành, cơ quan khác áp dụng", "The owner issues, others adopt")
     fact = Phrase(
-        "{code} do {owner} chủ trì nên không thể “{action}”", "{code} is owned by {owner}: it cannot “{action}”"
+        "mục {code} ghi “action: {action}” nhưng tài liệu này do {owner} chủ trì",
+        "{code} says “action: {action}” but {owner} owns the document",
     )
     basis = Phrase("Thông tư 26/2014/TT-BKHCN, Điều 7", "Circular 26/2014/TT-BKHCN, Article 7")
-    remedy = Phrase("Dùng action: {right}.", "Use action: {right}.")
+    remedy = Phrase("Ghi “action: {right}”.", "Write “action: {right}”.")
     requires = _FORM | {"ST211"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         for index, item in enumerate(file.value.documents):
             document = examination.province.document_by_code.get(item.code)
             if not document or item.action not in (Action.ISSUE, Action.ADOPT):
+                continue
+            if document.control.owner not in examination.province.agency_ids:
                 continue
             right = Action.ISSUE if document.control.owner == agency.id else Action.ADOPT
             if item.action is not right:
@@ -106,14 +109,14 @@ class AdoptedVersionIssued(DecisionRule):
     code = "ST213"
     title = Phrase("Bản áp dụng đã được cơ quan chủ trì ban hành", "An adopted version was issued by its owner")
     fact = Phrase(
-        "{code} bản {version} chưa được cơ quan chủ trì ban hành với nội dung này, có hiệu lực đến ngày {day:%d/%m/%Y}",
-        "{code} version {version} was not issued by its owner with this text, in effect by {day}",
+        "đến ngày {day:%d/%m/%Y} cơ quan chủ trì chưa cho {code} bản {version} với nội dung này có hiệu lực",
+        "by {day} the owner had not put {code} version {version} with this text into force",
     )
     basis = Phrase("Thông tư 26/2014/TT-BKHCN, Điều 7", "Circular 26/2014/TT-BKHCN, Article 7")
     remedy = Phrase(
         "Áp dụng bản đã ban hành, từ ngày bản đó có hiệu lực.", "Adopt an issued version from its effect on."
     )
-    requires = _FORM | {"ST211", "ST212"}
+    requires = _FORM | {"ST211", "ST212", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         issued = _issued(examination)
@@ -163,7 +166,7 @@ class WithdrawsWhatIsInForce(DecisionRule):
     fact = Phrase("{code} không có bản nào đang có hiệu lực để bãi bỏ", "{code} has no version in force to withdraw")
     basis = _CONTROL
     remedy = Phrase("Xóa dòng này hoặc sửa mã hiệu.", "Delete the item or mend the code.")
-    requires = _FORM
+    requires = _FORM | {"ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         ledger = examination.ledgers[agency.id]

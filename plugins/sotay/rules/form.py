@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from sotay.model.phrase import Phrase
-from sotay.model.source import Place, Problem, ProblemKind, Source
+from sotay.model.source import Place, Problem, ProblemKind, Source, last_key
 from sotay.rules.examination import Examination
 from sotay.rules.rule import Findings, SourceRule
 from sotay.rules.suggestion import hints
@@ -25,12 +25,13 @@ class _FormRule(SourceRule):
                 yield self.found(Place(source.path, problem.line), **self.facts(problem))
 
     def facts(self, problem: Problem) -> dict[str, object]:
-        return {**problem.facts, **hints(problem.facts.get("suggestion"))}
+        key = last_key(problem.facts.get("key", ""))
+        return {**problem.facts, "key": key, **hints(problem.facts.get("suggestion"))}
 
 
 _REASONS = {
     "front matter": Phrase(
-        "không có phần đầu trang giữa hai dòng ---", "there is no front matter between two lines ---"
+        "không có khối kiểm soát giữa hai dòng ---", "there is no front matter between two lines ---"
     ),
     "absent": Phrase("thiếu tệp này", "the file is missing"),
     "encoding": Phrase("tệp không phải là UTF-8", "the file is not UTF-8"),
@@ -44,6 +45,25 @@ _REASONS = {
     ),
     "could not find expected ':'": Phrase("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
     "did not find expected key": Phrase("thụt lề hoặc dấu nháy sai chỗ", "indentation or a quote is misplaced"),
+    "found unexpected end of stream": Phrase(
+        "dấu nháy mở ở đây không được đóng", "a quote that opens here is never closed"
+    ),
+    "did not find expected ',' or ']'": Phrase(
+        "thiếu dấu phẩy hoặc dấu ngoặc vuông đóng", "a comma or a closing ] is missing"
+    ),
+    "did not find expected ',' or '}'": Phrase(
+        "thiếu dấu phẩy hoặc dấu ngoặc nhọn đóng", "a comma or a closing } is missing"
+    ),
+    "did not find expected '-' indicator": Phrase(
+        "mục của danh sách thụt lề lệch, hoặc khóa lẫn vào danh sách",
+        "list items are not aligned, or a key is among them",
+    ),
+    "found unknown escape character": Phrase(
+        "trong nháy kép, dấu \\ phải viết thành \\\\", "within double quotes a \\ is written \\\\"
+    ),
+    "control character": Phrase(
+        "có ký tự điều khiển, thường do dán từ nơi khác", "there is a control character, often from pasting"
+    ),
 }
 
 
@@ -55,8 +75,8 @@ class Unreadable(_FormRule):
     title = Phrase("Tệp đọc được", "The file can be read")
     fact = Phrase("không đọc được tệp: {reason}", "the file cannot be read: {reason_en}")
     remedy = Phrase(
-        "Lưu tệp dạng UTF-8, bắt đầu bằng dòng ---, rồi các khóa, rồi một dòng --- nữa.",
-        "Save the file as UTF-8, starting with a line ---, the keys, and another line ---.",
+        "Tệp thiếu thì tạo lại; lưu dạng UTF-8; tài liệu bắt đầu bằng dòng ---, rồi các khóa, rồi một dòng --- nữa.",
+        "Restore a missing file; save it as UTF-8; a document starts with a line ---, the keys, and another line ---.",
     )
 
     def facts(self, problem: Problem) -> dict[str, object]:
@@ -112,7 +132,7 @@ class WrongValue(_FormRule):
     kind = ProblemKind.WRONG_TYPE
     title = Phrase("Giá trị đúng kiểu, đúng dạng", "Every value has the right type and form")
     fact = Phrase(
-        "giá trị của “{key}” không hợp lệ: “{value}”; cần {expected}", "“{key}” cannot be “{value}”; {expected_en}"
+        "giá trị của “{key}” không hợp lệ: “{value}”; cần {expected}", "“{key_en}” cannot be “{value}”; {expected_en}"
     )
     remedy = Phrase("Ghi lại giá trị theo đúng dạng.", "Write the value in that form.")
 
@@ -149,8 +169,10 @@ class WrongValue(_FormRule):
         else:
             other = Phrase("giá trị đúng kiểu", "a value of the right type is needed")
             expected = self._expected.get(facts.get("expected", ""), other)
-        name = facts["key"] or "phần đầu trang"
-        return {"key": name, "value": facts["value"], "expected": expected.vi, "expected_en": expected.en}
+        key = last_key(facts["key"])
+        name, name_en = key or "phần khóa của tệp", key or "the keys of the file"
+        values = {"value": facts["value"], "expected": expected.vi, "expected_en": expected.en}
+        return {"key": name, "key_en": name_en, **values}
 
 
 class Unquoted(_FormRule):
@@ -180,7 +202,7 @@ class BadDate(_FormRule):
         what = Phrase("viết theo dạng năm-tháng-ngày", "written as year-month-day")
         if not written_otherwise:
             what = Phrase("có trong lịch", "of the calendar")
-        return {**problem.facts, "what": what.vi, "what_en": what.en}
+        return {**super().facts(problem), "what": what.vi, "what_en": what.en}
 
 
 class YamlFeature(_FormRule):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from sotay.model.document import DocumentFile
 from sotay.model.finding import Severity
+from sotay.model.legal import LegalDocument
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import Fee
 from sotay.model.source import KeyPath
@@ -16,6 +18,8 @@ from sotay.text.legal_number import is_well_formed, mend_number
 
 _EXTERNAL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
 _FORM = frozenset({"ST100", "ST107"})
+_ONE_SLIP = 0.9
+"""How much alike two numbers must be to suggest one for the other: another law is worse than none."""
 
 
 def _cited(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
@@ -71,7 +75,8 @@ class NumberRegistered(DocumentRule):
             return
         for path, number in _cited(document):
             if is_well_formed(number) and number not in register:
-                yield self.found(document.place(*path), number=number, **did_you_mean(number, register))
+                near = did_you_mean(number, register, _ONE_SLIP)
+                yield self.found(document.place(*path), number=number, **near)
 
 
 class NumberInForce(DocumentRule):
@@ -94,12 +99,17 @@ class NumberInForce(DocumentRule):
         for path, number in _cited(document):
             cited = register.get(number)
             if cited and not cited.in_force(day):
-                vi = (
-                    f"hết hiệu lực từ {cited.ends:%d/%m/%Y}" if cited.ends and cited.ends <= day else "chưa có hiệu lực"
-                )
-                en = f"ended on {cited.ends}" if cited.ends and cited.ends <= day else "not yet in force"
+                period = _period(cited, day)
                 by = f": {successors[number]}" if number in successors else ""
-                yield self.found(document.place(*path), number=number, day=day, period=vi, period_en=en, by=by)
+                place = document.place(*path)
+                yield self.found(place, number=number, day=day, period=period.vi, period_en=period.en, by=by)
+
+
+def _period(cited: LegalDocument, day: date) -> Phrase:
+    """Why a document is not in force on a day."""
+    if cited.ends and cited.ends <= day:
+        return Phrase(f"hết hiệu lực từ {cited.ends:%d/%m/%Y}", f"it ended on {cited.ends}")
+    return Phrase(f"có hiệu lực từ {cited.effective:%d/%m/%Y}", f"it takes effect on {cited.effective}")
 
 
 class RegisterDates(ProvinceRule):
@@ -110,7 +120,7 @@ class RegisterDates(ProvinceRule):
     title = Phrase("Danh mục ghi ngày có hiệu lực", "The register states dates of effect")
     fact = Phrase(
         "chưa ghi ngày có hiệu lực của {count} văn bản, đầu tiên là {first}",
-        "{count} documents state no date of effect, first {first}",
+        "documents without a date of effect: {count}, first {first}",
     )
     basis = _EXTERNAL
     remedy = Phrase(

@@ -12,6 +12,7 @@ from sotay.model.document import DocumentFile
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import TimeLimit
 from sotay.model.province import FileOf
+from sotay.rules.durations import in_words
 from sotay.rules.examination import Examination
 from sotay.rules.rule import AgencyRule, Findings
 
@@ -41,7 +42,8 @@ class OverrideOnlyShortens(AgencyRule):
     code = "ST421"
     title = Phrase("Thời hạn riêng không dài hơn thời hạn chung", "A local limit is never longer")
     fact = Phrase(
-        "thời hạn riêng của {code} dài hơn thời hạn chung", "the local limit of {code} is longer than the national one"
+        "thời hạn riêng của {code} là {own}, dài hơn thời hạn chung {common}",
+        "the local limit of {code} is {own_en}, longer than the common {common_en}",
     )
     basis = _BASIS
     remedy = Phrase("Ghi thời hạn ngắn hơn hoặc bỏ quy định riêng.", "State a shorter limit or remove the own terms.")
@@ -50,8 +52,11 @@ class OverrideOnlyShortens(AgencyRule):
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         for index, override in enumerate(file.value.overrides):
             document = examination.province.document_by_code.get(override.procedure)
-            if document and any(is_longer(own, national) for own, national in _limits(override, document)):
-                yield self.found(file.place("overrides", index), code=override.procedure)
+            longer = [pair for pair in (_limits(override, document) if document else ()) if is_longer(*pair)]
+            if longer:
+                own, common = map(in_words, longer[0])
+                facts = {"own": own.vi, "own_en": own.en, "common": common.vi, "common_en": common.en}
+                yield self.found(file.place("overrides", index), code=override.procedure, **facts)
 
 
 class OverrideDecided(AgencyRule):

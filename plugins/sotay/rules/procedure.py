@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sotay.deadlines.working_time import exceeds, least_working_hours, most_working_hours
+from sotay.deadlines.working_time import exceeds
 from sotay.model.document import DocumentFile, DocumentKind
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import Clock, Dossier, DossierItem, ItemKind
 from sotay.model.source import KeyPath
+from sotay.rules.durations import compared
 from sotay.rules.examination import Examination
 from sotay.rules.rule import DocumentRule, Findings
 from sotay.rules.suggestion import did_you_mean
@@ -73,7 +74,8 @@ class PaperCounted(DocumentRule):
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for path, item in papers(document.control.dossier) if document.control.dossier else ():
-            if item.kind is ItemKind.SUBMIT and not item.originals and not item.copies:
+            is_uncounted = not item.originals and not item.copies
+            if item.kind is ItemKind.SUBMIT and is_uncounted and not document.source.refuses_within(*path):
                 yield self.found(document.place(*path), name=_short(item.name))
 
 
@@ -172,8 +174,8 @@ class StepsWithinLimit(DocumentRule):
     kinds = _PROCEDURE
     title = Phrase("Tổng thời gian các bước không quá thời hạn", "The steps fit into the time limit")
     fact = Phrase(
-        "các bước cộng lại {total} giờ làm việc, quá thời hạn của cách thức “{kind}” ({limit} giờ làm việc)",
-        "the steps take {total} working hours, the channel “{kind}” allows {limit}",
+        "các bước cộng lại {total}, quá thời hạn {limit} của cách thức “{kind}”",
+        "the steps take {total_en}, the channel “{kind}” allows {limit_en}",
     )
     basis = _ONE_STOP
     remedy = Phrase("Rút ngắn các bước hoặc sửa thời hạn.", "Shorten the steps or mend the limit.")
@@ -188,9 +190,9 @@ class StepsWithinLimit(DocumentRule):
             if limit is None or limit in reported or not exceeds(times, limit):
                 continue
             reported.add(limit)
-            total = sum(map(least_working_hours, times))
-            place = document.place("steps")
-            yield self.found(place, total=_number(total), kind=channel.kind, limit=_number(most_working_hours(limit)))
+            total, most = compared(times, limit)
+            facts = {"total": total.vi, "total_en": total.en, "limit": most.vi, "limit_en": most.en}
+            yield self.found(document.place("steps"), kind=channel.kind, **facts)
 
 
 class KnownRoles(DocumentRule):
@@ -271,10 +273,6 @@ def _forms(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
-
-
-def _number(value: object) -> str:
-    return f"{value:f}".rstrip("0").rstrip(".").replace(".", ",") if "." in f"{value:f}" else f"{value:f}"
 
 
 RULES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sotay.markup.expand_model import placeholders
@@ -187,7 +188,34 @@ def _id_lists(examination: Examination) -> Iterator[Iterable[tuple[str, Place]]]
         yield [(p.id, files.file.place("people", i, "id")) for i, p in enumerate(files.agency.people)]
 
 
+class NoInternalNames(ProvinceRule):
+    """A public text does not name an internal document."""
+
+    code = "ST609"
+    title = Phrase("Văn bản công khai không nhắc tài liệu nội bộ", "A public text names no internal document")
+    fact = Phrase("văn bản công khai nhắc tài liệu nội bộ {code}", "a public text names the internal document {code}")
+    basis = Phrase("TCVN ISO 9001:2015, 7.5.3.1 b", "TCVN ISO 9001:2015, 7.5.3.1 b")
+    remedy = Phrase(
+        "Bỏ mã hiệu này khỏi văn bản, hoặc ghi “access: internal” nếu cả văn bản là nội bộ.",
+        "Take the code out, or state “access: internal” if the whole text is internal.",
+    )
+
+    def check(self, examination: Examination) -> Findings:
+        province = examination.province
+        internal = [document.code for document in province.documents if not document.is_public]
+        if not internal:
+            return
+        named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, internal))})(?![\w-])")
+        public = [document.source for document in province.documents if document.is_public]
+        for source in (*public, *(page.source for page in province.pages)):
+            for number, line in enumerate(source.text.split("\n"), start=1):
+                match = named.search(line)
+                # Which model a document follows is not published.
+                if match and not line.startswith("model:"):
+                    yield self.found(Place(source.path, number), code=match[0])
+
+
 RULES = (
     KnownDocuments(), KnownOwner(), KnownField(), KnownModel(), ModelFilled(), AgencyReferences(),
-    LifeEventProcedures(), UniqueIds(),
+    LifeEventProcedures(), UniqueIds(), NoInternalNames(),
 )  # fmt: skip

@@ -1,10 +1,11 @@
-"""Runs the rules: files first, then documents, agencies, decisions and the province; prerequisites by file."""
+"""Runs the rules, each after those it requires; what a prerequisite found in a file silences the rule there."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from graphlib import TopologicalSorter
 
 from sotay.model.finding import Finding
 from sotay.rules.examination import Examination
@@ -14,10 +15,16 @@ from sotay.rules.rule import AgencyRule, DecisionRule, DocumentRule, Findings, P
 def run_rules(rules: Sequence[Rule], examination: Examination) -> tuple[Finding, ...]:
     """Return every finding, by path, line and code, each once."""
     run = _Run(examination)
-    for rule in rules:
+    for rule in _prerequisites_first(rules):
         run.apply(rule)
     unique = dict.fromkeys(run.findings)
     return tuple(sorted(unique, key=lambda f: (f.place.path, f.place.line, f.code, f.fact.vi)))
+
+
+def _prerequisites_first(rules: Sequence[Rule]) -> Iterator[Rule]:
+    by_code = {rule.code: rule for rule in rules}
+    order = TopologicalSorter({rule.code: sorted(rule.requires & by_code.keys()) for rule in rules})
+    yield from (by_code[code] for code in order.static_order())
 
 
 class _Run:

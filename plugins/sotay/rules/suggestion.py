@@ -14,6 +14,6 @@ def hints(suggestion: str | None) -> dict[str, str]:
     return {"hint": f"; có phải là “{suggestion}”?", "hint_en": f"; did you mean “{suggestion}”?"}
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> dict[str, str]:
+def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.75) -> dict[str, str]:
     """Return the hints for the known word that is closest to a misspelt one."""
-    return hints(closest(word, known))
+    return hints(closest(word, known, likeness))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
-from markdown_it.token import Token
-
-from sotay.model.document import Body
+from sotay.markup.markdown import inline_tokens, raw_html
+from sotay.model.document import Body, DocumentFile
 from sotay.model.phrase import Phrase
 from sotay.model.source import Place, Source
 from sotay.rules.examination import Examination
@@ -38,7 +38,7 @@ class _LetterRule(SourceRule):
 def _described(line: str, here: list[Suspect]) -> dict[str, object]:
     first = here[0]
     letters = " ".join(f"U+{ord(character):04X}" for character in first.text)
-    around = line[max(0, first.index - 12) : first.index + 12].strip()
+    around = "".join(c if c.isprintable() else "·" for c in line[max(0, first.index - 12) : first.index + 12]).strip()
     return {"letters": letters, "count": len(here), "around": around, "column": first.index + 1, "mended": first.mended}
 
 
@@ -50,7 +50,7 @@ class NormalForm(_LetterRule):
     title = Phrase("Chữ ở dạng dựng sẵn (NFC)", "Letters are composed (NFC)")
     fact = Phrase(
         "{count} chữ ghép rời (không phải NFC), đầu tiên ở cột {column}, gần “{around}”",
-        "{count} letters are not composed (NFC), first in column {column}, near “{around}”",
+        "letters not composed (NFC): {count}, first in column {column}, near “{around}”",
     )
     remedy = Phrase(
         "Gõ lại chữ này bằng bộ gõ Unicode dựng sẵn.", "Type the letters again with a composing input method."
@@ -65,7 +65,7 @@ class InvisibleLetters(_LetterRule):
     title = Phrase("Không có ký tự vô hình", "No invisible letters")
     fact = Phrase(
         "{count} ký tự vô hình {letters}, đầu tiên ở cột {column}, gần “{around}”",
-        "{count} invisible letters {letters}, first in column {column}, near “{around}”",
+        "invisible letters {letters}: {count}, first in column {column}, near “{around}”",
     )
     remedy = Phrase(
         "Xóa ký tự vô hình: gõ lại đoạn này thay vì dán từ nơi khác.", "Delete them: type the passage again."
@@ -82,7 +82,10 @@ class PrivateLetters(_LetterRule):
         "ký tự riêng của phông chữ {letters} ở cột {column}, gần “{around}”",
         "private-use letter {letters} in column {column}, near “{around}”",
     )
-    remedy = Phrase("Thay bằng dấu gạch đầu dòng “-”.", "Replace it by a dash “-”.")
+    remedy = Phrase(
+        "Thay bằng ký tự thường dùng, ví dụ gạch đầu dòng “-”.",
+        "Replace it by an ordinary character such as a dash “-”.",
+    )
 
 
 class LookAlikes(_LetterRule):
@@ -104,16 +107,26 @@ class _BodyRule(ProvinceRule):
     def check(self, examination: Examination) -> Findings:
         province = examination.province
         for document in province.documents:
-            yield from self.check_body(document.source, document.body, examination)
+            yield from self.check_document(document, examination)
         for page in province.pages:
             yield from self.check_body(page.source, page.body, examination)
+
+    def check_document(self, document: DocumentFile, examination: Examination) -> Findings:
+        """Yield what is wrong with a text as published; what its values bring into its model is found at `values`."""
+        written = tuple(self.check_body(document.source, document.body, examination))
+        if document.expanded is None:
+            yield from written
+            return
+        model = examination.province.document_by_code[(document.control.model or "").partition("@")[0]]
+        of_model = {finding.fact for finding in self.check_body(model.source, model.body, examination)}
+        places = {finding.fact: finding.place for finding in written}
+        for finding in self.check_body(document.source, document.expanded, examination):
+            if finding.fact in places or finding.fact not in of_model:
+                yield replace(finding, place=places.get(finding.fact, document.place("values")))
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
         """Yield what is wrong with one text."""
         raise AssertionError(f"{type(self).__name__} does not check bodies")
-
-
-_HTML = re.compile(r"<(?:/?[A-Za-z][^<>]*|!--.*?--|!\[CDATA\[|\?[^<>]*)>?", re.DOTALL)
 
 
 class NoRawHtml(_BodyRule):
@@ -126,11 +139,9 @@ class NoRawHtml(_BodyRule):
     remedy = Phrase("Viết bằng Markdown; muốn in dấu < thì viết \\<.", "Write Markdown; for a plain < write \\<.")
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
-        for line, token in _inline(body):
-            if token.type == "text" and "<" in token.content:
-                match = _HTML.search(token.content)
-                if match:
-                    yield self.found(Place(source.path, line), html=match[0][:40])
+        first_of_line = dict(reversed([*raw_html(body)]))
+        for line, html in first_of_line.items():
+            yield self.found(Place(source.path, line), html=html.partition("\n")[0][:40])
 
 
 _SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):|^\s*//|^\s*\\")
@@ -163,8 +174,8 @@ class LinksResolve(_BodyRule):
     fact = Phrase("liên kết “{link}” không dẫn tới đâu{hint}", "the link “{link}” leads nowhere{hint_en}")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.2 a", "TCVN ISO 9001:2015, 7.5.3.2 a")
     remedy = Phrase(
-        "Ghi mã hiệu của tài liệu, hoặc # và tên mục trong trang này.",
-        "State a document's code, or # and a heading's anchor.",
+        "Ghi mã hiệu của tài liệu; tới mục trong trang này thì ghi # và tên mục không dấu, ví dụ #muc-dich.",
+        "State a document's code; for a heading of this text, # and its name in plain letters, e.g. #muc-dich.",
     )
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
@@ -187,21 +198,10 @@ def is_safe_link(link: str) -> bool:
 
 
 def _links(body: Body) -> Iterator[tuple[int, str]]:
-    for line, token in _inline(body):
+    for line, token in inline_tokens(body.tokens, body.first_line):
         link = token.attrs.get("href") or token.attrs.get("src")
         if isinstance(link, str):
             yield line, link
-
-
-def _inline(body: Body) -> Iterator[tuple[int, Token]]:
-    """Yield every inline token with its line in the file."""
-    for block in body.tokens:
-        if block.type != "inline":
-            continue
-        line = body.first_line + (block.map or [0])[0]
-        for child in block.children or []:
-            yield line, child
-            line += child.type in ("softbreak", "hardbreak")
 
 
 RULES = (

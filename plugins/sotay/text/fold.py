@@ -21,8 +21,8 @@ def slug(text: str) -> str:
     return _NOT_WORD.sub("-", fold(text)).strip("-")
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that a misspelt one was most likely meant to be, or None."""
+def closest(word: str, known: Iterable[str], likeness: float = 0.75) -> str | None:
+    """Return the known word that a misspelt one was most likely meant to be, or None if none is so much alike."""
     by_fold = {fold(candidate): candidate for candidate in known}
-    near = get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
+    near = get_close_matches(fold(word), by_fold, n=1, cutoff=likeness)
     return by_fold[near[0]] if near else None

@@ -15,9 +15,9 @@ from sotay.history.fingerprint import override_fingerprint
 from sotay.model.decision import Action, Decision, DecisionItem, DecisionKind
 from sotay.model.document import DocumentFile
 from sotay.model.province import AgencyFiles
+from sotay.model.schema import DECISION_NUMBER
 from sotay.rules.decisions import decision_file_name
 from sotay.rules.examination import Examination
-from sotay.text.legal_number import is_decision
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def issue_documents(examination: Examination, request: DecisionRequest) -> Issue
 def _obstacles(examination: Examination, agency: AgencyFiles, request: DecisionRequest) -> Iterator[tuple[str, str]]:
     """Yield what stands against the decision, in Vietnamese and English."""
     known = examination.province.document_by_code
-    if not is_decision(request.number):
+    if not DECISION_NUMBER.fullmatch(request.number):
         yield f"số “{request.number}” không có dạng 45/QĐ-STP", f"the number “{request.number}” is not like 45/QĐ-STP"
     if agency.agency.person(request.signed_by) is None:
         yield (

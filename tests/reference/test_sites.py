@@ -1,0 +1,143 @@
+"""The sites of the reference province: complete, valid, self-contained, and silent about what is internal."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.command import REPOSITORY
+
+pytestmark = pytest.mark.xdist_group("sites")
+
+AGENCIES = (
+    "van-phong-ubnd-tinh", "so-tu-phap", "so-khoa-hoc-va-cong-nghe", "so-xay-dung",
+    "phuong-dong-kinh", "phuong-tam-thanh", "xa-doan-ket", "xa-quoc-khanh",
+)  # fmt: skip
+PAGE_TYPES = (
+    "", "thu-tuc/", "thu-tuc/1.001193/", "su-kien/sinh-con/", "co-quan/", "gioi-thieu/", "404.html",
+    "phuong-dong-kinh/", "phuong-dong-kinh/thu-tuc/", "phuong-dong-kinh/thu-tuc/1.001193/",
+    "phuong-dong-kinh/thu-tuc/1.000593/", "phuong-dong-kinh/thu-tuc/1.003583/", "phuong-dong-kinh/thu-tuc/2.000986/",
+    "phuong-dong-kinh/thu-tuc/3.000722/", "phuong-dong-kinh/thu-tuc/1.013225/", "phuong-dong-kinh/tai-lieu/",
+    "phuong-dong-kinh/tai-lieu/STCL-DK-01/", "phuong-dong-kinh/tai-lieu/QT-QMS-01/",
+    "phuong-dong-kinh/tai-lieu/BM-MC-01/", "phuong-dong-kinh/danh-muc/", "phuong-dong-kinh/van-ban/",
+    "phuong-dong-kinh/gioi-thieu/", "so-khoa-hoc-va-cong-nghe/",
+)  # fmt: skip
+INTERNAL = ("MH-STCL-01", "MH-CSCL-01", "MH-MTCL-01", "HD-QMS-01")
+_REFERENCE = re.compile(
+    r"""(?:src|href|srcset|action|poster|data)\s*=\s*["']?((?:https?:)?//[^"'\s>]+)""", re.IGNORECASE
+)
+_STYLE = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+@pytest.mark.parametrize("page", PAGE_TYPES)
+def test_every_page_type_is_there(sites: Path, page: str) -> None:
+    assert (sites / page / "index.html" if not page.endswith(".html") else sites / page).is_file()
+
+
+@pytest.mark.parametrize("agency", AGENCIES)
+def test_every_agency_has_its_site(sites: Path, agency: str) -> None:
+    assert len(list((sites / agency).rglob("index.html"))) > 10
+
+
+def test_no_page_refers_to_another_host(sites: Path) -> None:
+    found = [
+        (path.relative_to(sites), reference)
+        for path in sites.rglob("*.html")
+        for reference in _REFERENCE.findall(text(path)) + _STYLE.findall(text(path))
+        if not reference.startswith("https://sotay.example/")
+    ]
+    found += [(path, reference) for path in sites.rglob("*.css") for reference in _STYLE.findall(text(path))]
+    assert found == []
+
+
+def test_nothing_internal_is_in_any_file(sites: Path) -> None:
+    secret = (REPOSITORY / "procedures/he-thong-quan-ly/HD-QMS-01.md").read_text(encoding="utf-8")
+    title = re.search(r"^title: (.+)$", secret, re.MULTILINE)
+    assert title
+    sentence = "Chìa khóa két giữ bản sao lưu"
+    assert sentence in secret
+    wanted = (*INTERNAL, title[1], sentence)
+    found = [
+        (path.relative_to(sites), word)
+        for path in sites.rglob("*")
+        if path.suffix in {".html", ".json", ".xml", ".js", ".txt", ".css"}
+        for word in wanted
+        if word in text(path)
+    ]
+    assert found == []
+
+
+def test_the_future_version_is_announced_and_the_withdrawn_one_says_so(sites: Path) -> None:
+    upcoming = text(sites / "phuong-dong-kinh/thu-tuc/1.003583/index.html")
+    assert "có hiệu lực từ" in upcoming
+    assert "01/03/2027" in upcoming
+    assert "Đang có hiệu lực" not in upcoming
+    withdrawn = text(sites / "phuong-dong-kinh/thu-tuc/2.000986/index.html")
+    assert "bãi bỏ" in withdrawn
+    assert "Đang có hiệu lực" not in withdrawn
+
+
+def test_the_shorter_local_limit_shows_with_its_decision(sites: Path) -> None:
+    local = text(sites / "phuong-dong-kinh/thu-tuc/1.000593/index.html")
+    assert "18/QĐ-UBND" in local
+    assert "3 ngày làm việc" in local
+    assert "18/QĐ-UBND" not in text(sites / "phuong-tam-thanh/thu-tuc/1.000593/index.html")
+
+
+def test_every_page_is_valid_html(sites: Path) -> None:
+    command = [
+        "npx",
+        "--no-install",
+        "html-validate",
+        "--formatter",
+        "json",
+        "--config",
+        ".htmlvalidate.json",
+        str(sites),
+    ]
+    done = subprocess.run(command, cwd=REPOSITORY / "tests/web", capture_output=True, text=True, check=False)
+    reports = json.loads(done.stdout)
+    faults = {f"{message['ruleId']}: {message['message']}" for report in reports for message in report["messages"]}
+    assert faults == set()
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("page", PAGE_TYPES)
+def test_a_page_asks_no_other_host_has_no_error_and_no_sideways_scroll(
+    browser: Browser, address: str, page: str, width: int
+) -> None:
+    errors: list[str] = []
+    hosts: set[str] = set()
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.on("request", lambda request: hosts.add(request.url.split("/")[2]) if "://" in request.url else None)
+    tab.goto(f"{address}/{page}", wait_until="load")
+    overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    tab.close()
+    assert errors == []
+    assert hosts == {address.removeprefix("http://")}
+    assert overflow <= 0
+
+
+@pytest.mark.parametrize("page", PAGE_TYPES)
+def test_a_page_is_vietnamese_and_reads_without_scripts(browser: Browser, address: str, page: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/{page}")
+    assert tab.locator("html").get_attribute("lang") == "vi"
+    body = tab.locator("main").inner_text()
+    assert len(body) > 100 or page == "404.html"
+    for english in ("Home", "Search", "Skip to", "Table of contents", "Back to top", "Previous", "Next", "Copy"):
+        assert not re.search(rf"\b{english}\b", tab.locator("body").inner_text()), english
+    context.close()

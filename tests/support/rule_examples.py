@@ -1,0 +1,178 @@
+"""Examples of the rules: one file each, laid over a small clean province, that states what is to be found in it.
+
+An example begins with comments, in the front matter or at the head of a YAML file:
+
+    # path: procedures/ho-tich/QT-HT-03.md      where it lies in the province
+    # expect: ST204 12                          code and line of a finding; `nothing` for a good example;
+                                                a path after the line where it is in another file
+    # approved: before                          the decision approved what stood there before
+
+A fingerprint written `sha256:…` is replaced by the true one. A document that is not in the base
+is issued by the decision that it names, so that an example is about one thing only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from sotay.history.fingerprint import fingerprints, override_fingerprint
+from sotay.markup.yaml_values import read_yaml
+from sotay.model.document import DocumentFile
+from sotay.model.finding import Finding
+from sotay.model.province import Province
+from sotay.model.version import Version
+from sotay.usecases.assemble_province import assemble_province
+from sotay.usecases.check_province import check_province
+
+ROOT = Path(__file__).resolve().parents[1] / "rules"
+DAY = date(2026, 10, 1)
+"""The day on which the examples are judged."""
+
+_COMMENT = re.compile(r"^# *(path|expect|approved): *(.+?) *$", re.MULTILINE)
+_OPEN = "sha256:…"
+_UNKNOWN = "sha256:" + "0" * 64
+
+
+@dataclass(frozen=True, order=True)
+class Expected:
+    """What is to be found: a code at a line of a file."""
+
+    path: str
+    line: int
+    code: str
+
+
+@dataclass(frozen=True)
+class Example:
+    """One file with its verdict."""
+
+    name: str
+    raw: bytes
+    path: str
+    expected: tuple[Expected, ...] | None
+    """None where the example states no expectation."""
+    approved_before: bool
+
+
+def read_example(file: Path) -> Example:
+    """Read an example and its comments; the bytes of the file need not be UTF-8."""
+    raw = file.read_bytes()
+    comments = _COMMENT.findall(raw.decode("utf-8", errors="replace"))
+    path = next((value for name, value in comments if name == "path"), "")
+    stated = [value for name, value in comments if name == "expect"]
+    expected = tuple(sorted(_expected(value, path) for value in stated if value != "nothing")) if stated else None
+    return Example(f"{file.parent.name}/{file.stem}", raw, path, expected, ("approved", "before") in comments)
+
+
+def _expected(text: str, path: str) -> Expected:
+    code, line, *elsewhere = text.split()
+    return Expected(elsewhere[0] if elsewhere else path, int(line), code)
+
+
+def examples(folder: str) -> list[Example]:
+    """Return the examples in a folder of `tests/rules`."""
+    return [read_example(file) for file in sorted((ROOT / folder).glob("*.*")) if file.suffix in {".md", ".yml"}]
+
+
+@cache
+def findings_of(example: Example) -> tuple[Finding, ...]:
+    """Lay an example over the base and return everything that the rules have against the province."""
+    texts, undecodable = base_texts(), {}
+    try:
+        texts[example.path] = example.raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        texts.pop(example.path, None)
+        undecodable[example.path] = "encoding"
+    province = assemble_province(_decided(texts, example), undecodable)
+    return check_province(province, DAY, BaseTexts()).findings
+
+
+def as_expected(findings: tuple[Finding, ...]) -> tuple[Expected, ...]:
+    """Return findings in the form in which examples state them."""
+    return tuple(sorted(Expected(f.place.path, f.place.line, f.code) for f in findings))
+
+
+def base_texts() -> dict[str, str]:
+    """Return the files of the base; fingerprints are still open."""
+    return dict(_base_texts())
+
+
+@cache
+def _base_texts() -> Mapping[str, str]:
+    base = ROOT / "base"
+    files = sorted(file for file in base.rglob("*.*") if file.is_file())
+    return {file.relative_to(base).as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+
+@cache
+def base_province() -> Province:
+    """Return the base as it was read; its decisions name no fingerprints yet."""
+    return assemble_province(_base_texts())
+
+
+@cache
+def _base_prints() -> Mapping[str, str]:
+    return fingerprints(base_province().documents)
+
+
+class BaseTexts:
+    """The history of an example: the documents as they stood in the base."""
+
+    def find(self, code: str, path: str | None, version: Version, fingerprint: str) -> DocumentFile | None:
+        """Return a document of the base by its fingerprint."""
+        return base_province().document_by_code.get(code) if _base_prints().get(code) == fingerprint else None
+
+
+def _decided(texts: dict[str, str], example: Example) -> dict[str, str]:
+    """Close the open fingerprints of all decisions, and let each new document be issued by the decision it names."""
+    province = assemble_province(texts)
+    prints = {} if example.approved_before else fingerprints(province.documents)
+    paths = [path for path in texts if re.fullmatch(r"sites/[^/]+/decisions/[^/]+\.yml", path)]
+    for path in paths:
+        if path != example.path:
+            texts[path] += "".join(_new_items(path, texts[path], province))
+        texts[path] = _closed(path, texts[path], province, prints)
+    return texts
+
+
+def _new_items(path: str, text: str, province: Province) -> Iterator[str]:
+    agency, number = path.split("/")[1], read_yaml(text).value["number"]
+    for document in province.documents:
+        control = document.control
+        is_new = document.code not in base_province().document_by_code
+        if is_new and document.version and (control.owner, control.decision) == (agency, number):
+            yield f'  - code: {document.code}\n    action: issue\n    version: "{document.version}"\n'
+            yield f"    fingerprint: {_OPEN}\n"
+
+
+def _closed(path: str, text: str, province: Province, prints: Mapping[str, str]) -> str:
+    read, lines = read_yaml(text), text.split("\n")
+    items = read.value.get("documents") or [] if isinstance(read.value, dict) else []
+    for index, item in enumerate(items):
+        if item.get("fingerprint") == _OPEN:
+            line = read.lines["documents", index, "fingerprint"] - 1
+            print_ = _true_print(path.split("/")[1], read.value["number"], item, province, prints)
+            lines[line] = lines[line].replace(_OPEN, print_)
+    return "\n".join(lines)
+
+
+def _true_print(
+    agency: str, number: str, item: Mapping[str, str], province: Province, prints: Mapping[str, str]
+) -> str:
+    """The fingerprint of what the item names: as it stands in the example, else as it stood in the base."""
+    code, wanted = item["code"], str(item.get("version"))
+    for source in (province, base_province()) if prints else (base_province(),):
+        if item["action"] == "override":
+            own = source.agency_by_id[agency].agency.overrides if agency in source.agency_by_id else ()
+            terms = [override_fingerprint(o) for o in own if (o.procedure, o.decision) == (code, number)]
+            if terms:
+                return terms[0]
+        document = source.document_by_code.get(code)
+        if item["action"] != "override" and document and str(document.version) == wanted:
+            return prints[code] if source is province else _base_prints()[code]
+    return _UNKNOWN
