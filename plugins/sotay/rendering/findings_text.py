@@ -8,10 +8,13 @@ from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Language, Phrase
 from sotay.rendering.rule_text import SEVERITY
 
+
 def finding_line(finding: Finding, language: Language) -> str:
     """Return one finding: `path:line  CODE  severity: fact (basis). Remedy`."""
     severity, fact = SEVERITY[finding.severity](language), finding.fact(language)
-    return f"{finding.place}  {finding.code}  {severity}: {fact} ({finding.basis(language)}). {finding.remedy(language)}"
+    return (
+        f"{finding.place}  {finding.code}  {severity}: {fact} ({finding.basis(language)}). {finding.remedy(language)}"
+    )
 
 
 def findings_text(findings: Sequence[Finding], documents: int, language: Language) -> str:

@@ -1,1 +1,1 @@
-"""The theme that every site uses: Material, with our own identity, fonts and words."""
+"""The theme `sotay`: Material for MkDocs with the province's colours, type and Vietnamese words."""

@@ -193,6 +193,12 @@ def test_a_part_that_was_left_out_for_its_form_is_not_also_missing() -> None:
     assert result.value.people == ()
 
 
+@pytest.mark.parametrize("value", ['"3"', "true", "null", "ba"])
+def test_a_number_is_written_without_quotes_and_in_digits(value: str) -> None:
+    (problem,) = conformed(Document, f"time_limit: {{value: {value}, unit: day}}\n").problems
+    assert (problem.kind, problem.facts["expected"]) == (ProblemKind.WRONG_TYPE, "not_a_number")
+
+
 def test_a_flag_written_as_yes_is_told_the_two_words_that_are_known() -> None:
     text = 'name: A\ncode: "20"\nstandard: B\nroles:\n  - {id: a, name: B, desk: yes}\n'
     (problem,) = conformed(ProvinceSettings, text).problems

@@ -157,5 +157,13 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
     assert read_yaml("\ufeff" + plain.replace("\n", "\r\n")) == read_yaml(plain)
 
 
+def test_a_trap_that_is_the_whole_text_has_no_name() -> None:
+    assert read_yaml("no\n").problems[0].facts == {"key": "", "value": "no"}
+
+
+def test_half_a_letter_is_a_problem_like_any_other() -> None:
+    assert problems(read_yaml("a: \ud800\n")) == [(ProblemKind.SYNTAX, 1)]
+
+
 def test_a_whole_number_too_long_to_be_meant_as_one_is_a_text() -> None:
     assert read_yaml("a: 1234567890123456789012\n").value == {"a": "1234567890123456789012"}

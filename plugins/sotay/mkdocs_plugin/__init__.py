@@ -1,0 +1,1 @@
+"""The adapter to MkDocs: takes what MkDocs gives, calls the product, gives back what MkDocs wants."""

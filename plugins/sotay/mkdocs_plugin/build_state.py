@@ -1,0 +1,55 @@
+"""What one build works with: made anew before each build, never changed, shared with no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sotay.engine.prepare import Prepared, prepare
+from sotay.errors import UnknownAgency
+from sotay.mkdocs_plugin.log import log
+from sotay.mkdocs_plugin.refusal import refuse
+from sotay.mkdocs_plugin.whose_site import WhoseSite
+from sotay.rendering.agency_pages import agency_site
+from sotay.rendering.portal_pages import portal_site
+from sotay.rendering.site_page import Site, SitePage
+
+
+@dataclass(frozen=True, slots=True)
+class BuildState:
+    """The site of one build."""
+
+    site: Site
+    pages: Mapping[str, SitePage]
+    """The pages by the path of the file that MkDocs believes them to come from."""
+
+
+def begin(whose: WhoseSite, day: date) -> BuildState:
+    """Read, check and write all pages in memory; refuses if there are errors, before anything is written to disk."""
+    prepared = prepare(whose.root, day)
+    refuse(prepared.checked.errors)
+    _mention_the_rest(prepared)
+    site = _site(whose, prepared)
+    return BuildState(site, {source_uri(page): page for page in site.pages})
+
+
+def source_uri(page: SitePage) -> str:
+    """Return the path in `docs_dir` that a page pretends to have; its address follows from it in every setting."""
+    return f"{page.address}index.md"
+
+
+def _site(whose: WhoseSite, prepared: Prepared) -> Site:
+    if whose.agency is None:
+        return portal_site(prepared.publication)
+    known = prepared.publication.agency_by_id
+    if whose.agency not in known:
+        raise UnknownAgency(whose.agency, ", ".join(known))
+    return agency_site(prepared.publication, whose.agency)
+
+
+def _mention_the_rest(prepared: Prepared) -> None:
+    """Warnings and advice about documents never stop publication, so they are not warnings of the build either."""
+    count = len(prepared.checked.findings)
+    if count:
+        log.info("%d cảnh báo, gợi ý về tài liệu; xem bằng lệnh “sotay check”.", count)

@@ -1,0 +1,1 @@
+"""Values to text: pages, the control block, findings, reports."""

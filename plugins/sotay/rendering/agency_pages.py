@@ -1,0 +1,195 @@
+"""All pages of an agency's site.
+
+Reads: a publication and the agency's id.
+Returns: a Site; nothing that is not in the publication can appear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sotay.model.document import DocumentKind
+from sotay.rendering.about_pages import agency_about
+from sotay.rendering.addresses import (
+    ABOUT,
+    DOCUMENTS,
+    LEGAL,
+    PROCEDURES,
+    REGISTER,
+    Addresses,
+    codes_that_move,
+    relative,
+)
+from sotay.rendering.counters import counter_views
+from sotay.rendering.document_page import document_page
+from sotay.rendering.labels import KINDS
+from sotay.rendering.listing import ProcedureLine, by_field, is_over, procedure_line
+from sotay.rendering.procedure_page import procedure_page
+from sotay.rendering.redirects import redirect_pages
+from sotay.rendering.register_pages import document_kinds_beside_procedures, legal_page, register_page
+from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
+from sotay.rendering.site_view import Fill, Link, SiteView
+from sotay.rendering.tries import tries
+from sotay.rendering.validity import Badge, badge
+from sotay.usecases.publication import AgencyPublication, Entry, Publication
+
+_FOREMOST = (DocumentKind.MANUAL, DocumentKind.POLICY, DocumentKind.OBJECTIVES)
+PRODUCT = "Thủ tục và Sổ tay chất lượng"
+"""What every site of the province is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A quality document in a list."""
+
+    title: str
+    href: str
+    code: str
+    version: str
+    badge: Badge | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGroup:
+    """The quality documents of one kind."""
+
+    name: str
+    anchor: str
+    items: tuple[DocumentLine, ...]
+
+
+def agency_site(publication: Publication, agency_id: str) -> Site:
+    """Return an agency's site."""
+    agency = publication.agency_by_id[agency_id]
+    view = SiteView(publication, Addresses(publication), agency)
+    pages = sorted(_pages(agency, view), key=lambda page: page.address)
+    return Site(_frame(agency, view), tuple(pages))
+
+
+def _frame(agency: AgencyPublication, view: SiteView) -> SiteFrame:
+    settings = view.publication.province.settings.value
+    return SiteFrame(
+        name=agency.agency.name,
+        subtitle=f"{PRODUCT} · {settings.name}",
+        notice=settings.notice,
+        tabs=(
+            Tab("Thủ tục", PROCEDURES),
+            Tab("Sổ tay chất lượng", DOCUMENTS),
+            Tab("Danh mục", REGISTER),
+            Tab("Giới thiệu", ABOUT),
+        ),
+        portal=relative(f"{agency.id}/", ""),
+        footer=(Tab("Văn bản pháp luật được viện dẫn", LEGAL),),
+        sentence=view.sentence,
+    )
+
+
+def _pages(agency: AgencyPublication, view: SiteView) -> Iterator[SitePage]:
+    yield _home(agency, view)
+    yield _procedures(agency, view)
+    yield _documents(agency, view)
+    yield register_page(agency, view)
+    yield legal_page(agency, view)
+    yield agency_about(agency, view)
+    for entry in agency.entries:
+        if entry.kind is DocumentKind.PROCEDURE:
+            yield procedure_page(entry, view)
+        else:
+            yield document_page(entry, agency, view)
+    yield from redirect_pages(codes_that_move(agency, view.addresses), view)
+
+
+def _home(agency: AgencyPublication, view: SiteView) -> SitePage:
+    standpoint = view.at("")
+    current = [entry for entry in agency.procedures if not is_over(entry)]
+    lines = [procedure_line(e, standpoint.document(e.code) or "", view.publication.day) for e in current]
+    foremost = [entry for kind in _FOREMOST for entry in agency.of_kind(kind) if not is_over(entry)]
+    name = agency.agency.name
+    return view.page(
+        "",
+        name,
+        PageKind.HOME,
+        Fill(
+            "agency_home.html",
+            {
+                "name": name,
+                "subtitle": PRODUCT,
+                "tries": tries(current, view.publication),
+                "all_href": standpoint.here(PROCEDURES),
+                "groups": by_field(current, lines, view.publication),
+                "counters": counter_views(agency.agency.counters),
+                "documents": tuple(Link(KINDS[e.kind], standpoint.document(e.code) or "") for e in foremost),
+                "documents_href": standpoint.here(DOCUMENTS),
+                "register_href": standpoint.here(REGISTER),
+                "portal_href": standpoint.portal(),
+                "province": view.publication.province.settings.value.name,
+            },
+        ),
+        description=f"Thủ tục, nơi nộp, giờ tiếp nhận và sổ tay chất lượng của {name}",
+    )
+
+
+def _procedures(agency: AgencyPublication, view: SiteView) -> SitePage:
+    standpoint = view.at(PROCEDURES)
+    day = view.publication.day
+    entries = agency.of_kind(DocumentKind.PROCEDURE)
+    performed = [entry for entry in entries if entry.is_performed and not is_over(entry)]
+    owned = [entry for entry in entries if not entry.is_performed and not is_over(entry)]
+    over = [entry for entry in entries if is_over(entry)]
+
+    def lines(chosen: Sequence[Entry]) -> list[ProcedureLine]:
+        return [procedure_line(entry, standpoint.document(entry.code) or "", day) for entry in chosen]
+
+    name = agency.agency.name
+    return view.page(
+        PROCEDURES,
+        "Thủ tục",
+        PageKind.LISTING,
+        Fill(
+            "procedures.html",
+            {
+                "crumbs": view.crumbs(PROCEDURES),
+                "lead": f"{len(performed)} thủ tục thực hiện tại {name}.",
+                "groups": by_field(performed, lines(performed), view.publication),
+                "owned": lines(owned),
+                "past": lines(over),
+            },
+        ),
+        description=f"Thủ tục thực hiện tại {name}, theo lĩnh vực",
+        tab=PROCEDURES,
+    )
+
+
+def _documents(agency: AgencyPublication, view: SiteView) -> SitePage:
+    groups = []
+    for kind in document_kinds_beside_procedures():
+        items = tuple(_document_line(entry, view) for entry in agency.of_kind(kind))
+        if items:
+            groups.append(DocumentGroup(KINDS[kind], kind.value.replace("_", "-"), items))
+    name = agency.agency.name
+    return view.page(
+        DOCUMENTS,
+        "Sổ tay chất lượng",
+        PageKind.LISTING,
+        Fill(
+            "quality.html",
+            {
+                "crumbs": view.crumbs(DOCUMENTS),
+                "lead": f"Tài liệu của hệ thống quản lý chất lượng mà {name} áp dụng.",
+                "groups": groups,
+            },
+        ),
+        description=f"Sổ tay, chính sách, mục tiêu chất lượng, quy trình và biểu mẫu của {name}",
+        tab=DOCUMENTS,
+    )
+
+
+def _document_line(entry: Entry, view: SiteView) -> DocumentLine:
+    return DocumentLine(
+        title=entry.control.title or entry.code,
+        href=view.at(DOCUMENTS).document(entry.code) or "",
+        code=entry.code,
+        version=str(entry.period.version),
+        badge=None if entry.is_in_force else badge(entry),
+    )

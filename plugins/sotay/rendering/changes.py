@@ -1,0 +1,82 @@
+"""What changed lately, in words: versions to come and in force, withdrawals, and agencies' own shorter terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sotay.model.decision import Decision
+from sotay.rendering.channel_table import local_terms
+from sotay.rendering.listing import is_over
+from sotay.rendering.site_view import SiteView
+from sotay.rendering.validity import Tone, first_day_after
+from sotay.rendering.wording import date_words
+from sotay.usecases.publication import Entry
+
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one procedure."""
+
+    day: date
+    """From when."""
+    title: str
+    href: str
+    words: str
+    """What changes, in a sentence; or what the two values are about."""
+    before: str
+    """The value until then, where one value changes."""
+    after: str
+    """The value from then on."""
+    when: str
+    tone: Tone
+
+
+def recent_changes(view: SiteView) -> tuple[Change, ...]:
+    """Return the changes decided last, upcoming ones first; the first issue of everything is no change."""
+    issued = [across.issued for across in view.publication.procedures]
+    start = min((entry.period.starts for entry in issued), default=view.publication.day)
+    changes = [*(_of_version(entry, view) for entry in issued), *_of_terms(view)]
+    later = [change for change in changes if change.day > start] or changes
+    return tuple(sorted(later, key=lambda change: (change.day, change.title), reverse=True)[:_MOST])
+
+
+def _of_version(entry: Entry, view: SiteView) -> Change:
+    starts = entry.period.starts
+    when, tone, words = f"từ {date_words(starts)}", Tone.IN_FORCE, entry.control.changes or ""
+    if is_over(entry):
+        starts = first_day_after(entry.period)
+        when, tone, words = f"bãi bỏ từ {date_words(starts)}", Tone.PAST, "Không còn áp dụng."
+    elif not entry.is_in_force:
+        when, tone = f"áp dụng từ {date_words(starts)}", Tone.UPCOMING
+    href = view.at("").here(view.addresses.portal[entry.code])
+    return Change(starts, entry.control.title or entry.code, href, words, "", "", when, tone)
+
+
+def _of_terms(view: SiteView) -> Iterator[Change]:
+    """Own terms of agencies that are in effect."""
+    for agency in view.publication.agencies:
+        for entry in agency.procedures:
+            terms, decision = local_terms(entry), _decision(entry, view)
+            if terms and decision and not is_over(entry):
+                href = view.at("").site(agency.id, view.addresses.by_agency[agency.id][entry.code])
+                when = f"từ {date_words(decision.effective_date)}"
+                yield Change(
+                    decision.effective_date,
+                    entry.control.title or entry.code,
+                    href,
+                    agency.agency.short_name,
+                    terms.national,
+                    terms.own,
+                    when,
+                    Tone.IN_FORCE,
+                )
+
+
+def _decision(entry: Entry, view: SiteView) -> Decision | None:
+    number = entry.override.decision if entry.override else None
+    files = view.publication.province.agency_by_id[entry.agency.id].decisions
+    return next((file.value for file in files if file.value.number == number), None)

@@ -1,0 +1,158 @@
+"""The control block of a document: who wrote, reviewed and approved which version, by which decisions, until when."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sotay.model.agency import Agency
+from sotay.model.decision import Action, Decision
+from sotay.model.document import Document, DocumentKind
+from sotay.rendering.labels import KINDS
+from sotay.rendering.validity import decision_words
+from sotay.rendering.wording import date_words, sentence_case, version_words
+from sotay.usecases.publication import Entry, Publication
+
+_PERIOD = re.compile(r"([1-9]\d*)([my])")
+_MONTHS_A_YEAR = 12
+_SHOWN_OF_FINGERPRINT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRow:
+    """One line of the block."""
+
+    term: str
+    value: str
+    detail: str = ""
+    is_due: bool = False
+    """Whether the value is a date that has passed."""
+    is_code: bool = False
+    """Whether the value is a technical text, set in a fixed width."""
+
+
+def control_rows(entry: Entry, publication: Publication) -> tuple[ControlRow, ...]:
+    """Return the block of a document at an agency."""
+    control, period = entry.control, entry.period
+    owner = _agency(control.owner, publication) or entry.agency
+    rows = [
+        ControlRow("Mã hiệu", entry.code, KINDS[entry.kind]),
+        ControlRow("Bản", str(period.version), version_words(period.version)),
+        ControlRow("Đơn vị chủ trì", owner.name),
+        _person("Soạn thảo", control.prepared_by, owner),
+        _person("Xem xét", control.reviewed_by, owner),
+        _person("Phê duyệt", control.approver, owner),
+        *_decisions(entry, owner),
+        ControlRow("Có hiệu lực từ", date_words(period.starts), "tại " + entry.agency.name),
+        *_review(control, publication.day),
+        *_facts(entry, publication),
+    ]
+    return tuple(row for row in rows if row.value)
+
+
+def review_due(control: Document) -> date | None:
+    """Return the day by which a document must have been reviewed, or None if it states none."""
+    if control.review_by:
+        return control.review_by
+    match = _PERIOD.fullmatch(control.review_every or "")
+    if not match or control.approved_date is None:
+        return None
+    months = int(match[1]) * (_MONTHS_A_YEAR if match[2] == "y" else 1)
+    return _months_after(control.approved_date, months)
+
+
+def approver_words(control: Document, publication: Publication) -> str:
+    """Return who approved a document, by name."""
+    owner = _agency(control.owner, publication)
+    person = owner.person(control.approver) if owner else None
+    return person.name if person else control.approver or ""
+
+
+def signer_words(decision: Decision, agency: Agency) -> str:
+    """Return who signed a decision: name and title."""
+    person = agency.person(decision.signed_by)
+    return f"{person.name}, {person.title}" if person else decision.signed_by
+
+
+def _months_after(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, _MONTHS_A_YEAR)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _agency(identifier: str | None, publication: Publication) -> Agency | None:
+    files = publication.province.agency_by_id.get(identifier or "")
+    return files.agency if files else None
+
+
+def _person(term: str, identifier: str | None, owner: Agency) -> ControlRow:
+    person = owner.person(identifier)
+    return ControlRow(term, person.name, person.title) if person else ControlRow(term, identifier or "")
+
+
+def _decisions(entry: Entry, owner: Agency) -> tuple[ControlRow, ...]:
+    """The decision that issued the text, and the one by which this agency adopted it."""
+    decision, control = entry.period.decision, entry.control
+    here = f"Quyết định số {decision.number}"
+    signed = f"ngày {date_words(decision.date)}, {signer_words(decision, entry.agency)} ký"
+    if entry.period.action is Action.ISSUE:
+        return (ControlRow("Ban hành kèm theo", here, signed),)
+    number = f"Quyết định số {control.decision}" if control.decision else ""
+    issued = f"ngày {date_words(control.approved_date)} của {owner.name}" if control.approved_date else owner.name
+    return ControlRow("Ban hành kèm theo", number, issued), ControlRow("Áp dụng theo", here, signed)
+
+
+def _review(control: Document, day: date) -> tuple[ControlRow, ...]:
+    due = review_due(control)
+    if due is None:
+        return ()
+    if due < day:
+        return (ControlRow("Soát xét", f"trước {date_words(due)}", "đã quá hạn", is_due=True),)
+    return (ControlRow("Soát xét", f"trước {date_words(due)}"),)
+
+
+def _facts(entry: Entry, publication: Publication) -> tuple[ControlRow, ...]:
+    control = entry.control
+    standard = publication.province.settings.value.standard
+    return (
+        ControlRow("Nội dung sửa đổi", control.changes or ""),
+        ControlRow("Thay thế", _published(control.replaces, publication)),
+        ControlRow("Điều khoản", ", ".join(control.iso_clauses), standard),
+        ControlRow("Lưu hồ sơ", control.retention or ""),
+        *_national(control, publication.day),
+        ControlRow("Dấu vân tay", _shown_fingerprint(entry.period.fingerprint), "của nội dung đã duyệt", is_code=True),
+    )
+
+
+def _published(codes: tuple[str, ...], publication: Publication) -> str:
+    """Only the codes that are public anywhere."""
+    known = {entry.code for agency in publication.agencies for entry in agency.entries}
+    return ", ".join(code for code in codes if code in known)
+
+
+def _shown_fingerprint(fingerprint: str | None) -> str:
+    return (fingerprint or "").removeprefix("sha256:")[:_SHOWN_OF_FINGERPRINT]
+
+
+def _national(control: Document, day: date) -> tuple[ControlRow, ...]:
+    """Where the facts come from in the national database, and when they were compared."""
+    if not control.tthc:
+        return ()
+    rows = [ControlRow("Mã quốc gia", ", ".join(control.tthc))]
+    record = control.national_record
+    if record and control.kind is DocumentKind.PROCEDURE:
+        parts = [f"bản ghi {record.as_of}"] if record.as_of else []
+        if record.decision:
+            parts.append(f"công bố theo {record.decision}")
+        compared = f"đối chiếu ngày {date_words(record.compared_on)}" if record.compared_on else ""
+        if record.compared_on and record.compared_on > day:
+            compared = ""
+        rows.append(ControlRow("Nguồn dữ liệu", sentence_case(", ".join(parts)), compared))
+    return tuple(rows)
+
+
+def issued_by_words(entry: Entry) -> str:
+    """Return the decision that put an entry into force, in full."""
+    return decision_words(entry.period.decision, entry.agency)

@@ -1,0 +1,92 @@
+"""The Vietnamese words for every closed list of the model, as administrative documents use them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from sotay.history.ledger import Standing
+from sotay.model.agency import Weekday
+from sotay.model.decision import DecisionKind
+from sotay.model.document import DocumentKind
+from sotay.model.procedure import Applicant, ChannelKind, ItemKind, Level, TimeUnit
+
+LEVELS: Final[Mapping[Level, str]] = {
+    Level.MINISTRY: "Cấp bộ",
+    Level.PROVINCE: "Cấp tỉnh",
+    Level.COMMUNE: "Cấp xã",
+    Level.OTHER: "Cơ quan khác",
+}
+
+APPLICANTS: Final[Mapping[Applicant, str]] = {
+    Applicant.CITIZEN: "Công dân Việt Nam",
+    Applicant.OVERSEAS_VIETNAMESE: "Người Việt Nam định cư ở nước ngoài",
+    Applicant.FOREIGNER: "Người nước ngoài",
+    Applicant.RESIDENT_FOREIGNER: "Người nước ngoài cư trú tại Việt Nam",
+    Applicant.OFFICIAL: "Cán bộ, công chức, viên chức",
+    Applicant.ENTERPRISE: "Doanh nghiệp",
+    Applicant.VIETNAMESE_ENTERPRISE: "Doanh nghiệp Việt Nam",
+    Applicant.FOREIGN_INVESTED_ENTERPRISE: "Doanh nghiệp có vốn đầu tư nước ngoài",
+    Applicant.ORGANISATION: "Tổ chức (không gồm doanh nghiệp, hợp tác xã)",
+    Applicant.FOREIGN_ORGANISATION: "Tổ chức nước ngoài",
+    Applicant.COOPERATIVE: "Hợp tác xã",
+    Applicant.PARTY_MEMBER: "Đảng viên",
+    Applicant.PARTY_ORGANISATION: "Tổ chức Đảng",
+}
+
+CHANNELS: Final[Mapping[ChannelKind, str]] = {
+    ChannelKind.COUNTER: "Trực tiếp",
+    ChannelKind.ONLINE: "Trực tuyến",
+    ChannelKind.POST: "Bưu chính",
+}
+
+KINDS: Final[Mapping[DocumentKind, str]] = {
+    DocumentKind.PROCEDURE: "Quy trình thủ tục hành chính",
+    DocumentKind.INTERNAL_PROCEDURE: "Quy trình nội bộ",
+    DocumentKind.MANUAL: "Sổ tay chất lượng",
+    DocumentKind.POLICY: "Chính sách chất lượng",
+    DocumentKind.OBJECTIVES: "Mục tiêu chất lượng",
+    DocumentKind.INSTRUCTION: "Hướng dẫn",
+    DocumentKind.FORM: "Biểu mẫu",
+    DocumentKind.MODEL: "Mô hình khung",
+}
+"""In the order in which a register lists them."""
+
+DECISION_KINDS: Final[Mapping[DecisionKind, str]] = {
+    DecisionKind.ISSUE: "Ban hành",
+    DecisionKind.ADOPT: "Áp dụng",
+    DecisionKind.LOCAL_TERMS: "Quy định riêng",
+    DecisionKind.CONFORMITY: "Công bố phù hợp tiêu chuẩn",
+}
+
+UNITS: Final[Mapping[TimeUnit, str]] = {
+    TimeUnit.HOUR: "giờ",
+    TimeUnit.WORKING_HOUR: "giờ làm việc",
+    TimeUnit.DAY: "ngày",
+    TimeUnit.WORKING_DAY: "ngày làm việc",
+    TimeUnit.MONTH: "tháng",
+}
+
+ITEM_KINDS: Final[Mapping[ItemKind, str]] = {
+    ItemKind.SUBMIT: "nộp",
+    ItemKind.PRESENT: "xuất trình",
+    ItemKind.RETRIEVED: "không phải mang",
+    ItemKind.NOTE: "lưu ý",
+}
+
+WEEKDAYS: Final[Mapping[Weekday, str]] = {
+    Weekday.MONDAY: "thứ Hai",
+    Weekday.TUESDAY: "thứ Ba",
+    Weekday.WEDNESDAY: "thứ Tư",
+    Weekday.THURSDAY: "thứ Năm",
+    Weekday.FRIDAY: "thứ Sáu",
+    Weekday.SATURDAY: "thứ Bảy",
+    Weekday.SUNDAY: "Chủ nhật",
+}
+
+STANDINGS: Final[Mapping[Standing, str]] = {
+    Standing.UPCOMING: "Chưa áp dụng",
+    Standing.IN_FORCE: "Đang có hiệu lực",
+    Standing.SUPERSEDED: "Đã được thay thế",
+    Standing.WITHDRAWN: "Đã bãi bỏ",
+}

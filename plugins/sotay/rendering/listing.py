@@ -1,0 +1,86 @@
+"""Lists of procedures: one line each, by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sotay.history.ledger import Standing
+from sotay.rendering.key_facts import cost_words, time_words
+from sotay.rendering.validity import Badge, badge
+from sotay.rendering.wording import channel_words
+from sotay.text.collation import sort_key
+from sotay.usecases.publication import Entry, Publication
+
+OTHER_FIELD = "Lĩnh vực khác"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureLine:
+    """One procedure in a list."""
+
+    title: str
+    href: str
+    code: str
+    """The national code, or the document's own."""
+    summary: str
+    """Time and cost."""
+    where: str
+    """Who does it, and how to file."""
+    badge: Badge | None
+    """How it stands, unless simply in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """The procedures of one field."""
+
+    name: str
+    anchor: str
+    lines: tuple[ProcedureLine, ...]
+
+
+def procedure_line(entry: Entry, href: str, day: date, who: str | None = None) -> ProcedureLine:
+    """Return a line for a procedure; `who` names who does it, where that is not the agency of the site."""
+    filing = channel_words(channel.kind for channel in entry.control.channels)
+    return ProcedureLine(
+        title=entry.control.title or entry.code,
+        href=href,
+        code=", ".join(entry.control.tthc) or entry.code,
+        summary=" · ".join(part for part in (time_words(entry), cost_words(entry, day)) if part),
+        where=" · ".join(part for part in (who, filing) if part),
+        badge=None if entry.is_in_force else badge(entry),
+    )
+
+
+def by_field(
+    entries: Iterable[Entry], lines: Sequence[ProcedureLine], publication: Publication
+) -> tuple[FieldGroup, ...]:
+    """Group lines by the field of their entries, in the order of the catalogue; within a field by title."""
+    names = {field.id: field.name for field in publication.province.fields.value.entries}
+    order = {field.id: field.order for field in publication.province.fields.value.entries}
+    together: dict[str, list[ProcedureLine]] = {}
+    for entry, line in zip(entries, lines, strict=True):
+        field = entry.control.field or ""
+        together.setdefault(field if field in names else "", []).append(line)
+    fields = sorted(together, key=lambda field: (field == "", order.get(field, 0), field))
+    return tuple(
+        FieldGroup(
+            names.get(field, OTHER_FIELD),
+            field or "linh-vuc-khac",
+            tuple(sorted(together[field], key=lambda line: sort_key(line.title))),
+        )
+        for field in fields
+    )
+
+
+def is_over(entry: Entry) -> bool:
+    """Return whether a document is no more in force and nothing of it is to come."""
+    return entry.standing in (Standing.WITHDRAWN, Standing.SUPERSEDED)
+
+
+def field_name(entry: Entry, publication: Publication) -> str:
+    """Return the name of a procedure's field."""
+    names = {field.id: field.name for field in publication.province.fields.value.entries}
+    return names.get(entry.control.field or "", OTHER_FIELD)

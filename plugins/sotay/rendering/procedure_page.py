@@ -1,0 +1,218 @@
+"""The page of one procedure: the facts a person comes for, then the controlled text and its control block.
+
+Reads: an entry, as an agency has it or as its owner issued it for the whole province.
+Returns: a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sotay.model.procedure import Level
+from sotay.rendering.addresses import LEGAL, LIFE_EVENTS, PROCEDURES, Standpoint
+from sotay.rendering.body_html import LinkTargets, body_headings, body_html
+from sotay.rendering.channel_table import channel_table, local_terms
+from sotay.rendering.control_block import control_rows
+from sotay.rendering.dossier import FormLink, dossier_view, form_link, forms_of
+from sotay.rendering.key_facts import KeyFact, key_facts, time_words
+from sotay.rendering.labels import APPLICANTS, LEVELS
+from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines
+from sotay.rendering.listing import field_name, is_over
+from sotay.rendering.site_page import PageKind, SitePage
+from sotay.rendering.site_view import Fill, Link, SiteView
+from sotay.rendering.standing_notes import standing_facts
+from sotay.rendering.timeline import timeline
+from sotay.rendering.validity import Badge, badge, validity_sentence
+from sotay.rendering.wording import date_words
+from sotay.text.fold import fold
+from sotay.usecases.publication import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An agency that carries the procedure out."""
+
+    name: str
+    href: str
+    time: str
+    is_shorter: bool
+    badge: Badge | None
+    version: str
+    since: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralRow:
+    """One line of the general facts."""
+
+    term: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedGroup:
+    """Procedures that stand in one relation to this one."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+def procedure_page(entry: Entry, view: SiteView, performers: Sequence[Entry] | None = None) -> SitePage:
+    """Return the page of a procedure; `performers` are given where the portal speaks for the whole province."""
+    address = _address(entry, view)
+    standpoint = view.at(address)
+    title = entry.control.title or entry.code
+    day = view.publication.day
+    count = len(performers) if performers is not None else None
+    facts = key_facts(entry, day, count)
+    context = {**_work(entry, standpoint, facts), **_context(entry, view, standpoint)}
+    agencies = places(performers or (), standpoint, entry)
+    return view.page(
+        address,
+        title,
+        PageKind.PROCEDURE,
+        Fill("procedure.html", {"crumbs": _crumbs(entry, view, address), "performers": agencies, **context}),
+        description=_description(title, facts),
+        sentence=validity_sentence(entry, view.publication),
+        tab=PROCEDURES,
+        headings=body_headings(entry.document.text),
+        terms=_terms(entry),
+    )
+
+
+def _work(entry: Entry, standpoint: Standpoint, facts: Sequence[KeyFact]) -> Mapping[str, object]:
+    """What a person comes for."""
+    return {
+        **standing_facts(entry, standpoint),
+        "facts": facts,
+        "dossier": dossier_view(entry, standpoint),
+        "channels": channel_table(entry, standpoint.addresses.publication.day),
+        "local": _local(entry),
+        "timeline": timeline(entry, standpoint),
+        "conditions": entry.control.conditions,
+    }
+
+
+def _context(entry: Entry, view: SiteView, standpoint: Standpoint) -> Mapping[str, object]:
+    """What it rests on, and the controlled text."""
+    return {
+        "code": entry.code,
+        "general": _general(entry),
+        "legal": _legal(entry, view),
+        "register_href": standpoint.here(LEGAL) if view.agency else None,
+        "forms": forms_named(entry, standpoint),
+        "related": tuple(_related(entry, standpoint)),
+        "body": body_html(entry.document.text, LinkTargets(standpoint, entry.code)),
+        "control": control_rows(entry, view.publication),
+    }
+
+
+def places(performers: Sequence[Entry], standpoint: Standpoint, issued: Entry) -> tuple[Place, ...]:
+    """Return where a procedure is carried out."""
+    return tuple(
+        Place(
+            name=entry.agency.short_name,
+            href=standpoint.site(entry.agency.id, standpoint.addresses.by_agency[entry.agency.id][entry.code]),
+            time=time_words(entry),
+            is_shorter=time_words(entry) != time_words(issued),
+            badge=None if entry.is_in_force else badge(entry),
+            version=str(entry.period.version),
+            since=f"từ {date_words(entry.period.starts)}",
+            decision=entry.period.decision.number,
+        )
+        for entry in performers
+    )
+
+
+def forms_named(entry: Entry, standpoint: Standpoint) -> tuple[FormLink, ...]:
+    """Return the published forms that a document's dossier and steps name, by code."""
+    codes = {*forms_of(entry.control.dossier), *(code for step in entry.control.steps for code in step.forms)}
+    links = (form_link(code, standpoint) for code in sorted(codes))
+    return tuple(link for link in links if link)
+
+
+def _address(entry: Entry, view: SiteView) -> str:
+    pages = view.addresses.by_agency[view.agency.id] if view.agency else view.addresses.portal
+    return pages[entry.code]
+
+
+def _crumbs(entry: Entry, view: SiteView, address: str) -> tuple[Link, ...]:
+    field = field_name(entry, view.publication)
+    anchor = entry.control.field or "linh-vuc-khac"
+    steps = [("Thủ tục", PROCEDURES)]
+    if not is_over(entry):
+        steps.append((field, f"{PROCEDURES}#{anchor}"))
+    return view.crumbs(address, *steps)
+
+
+def _local(entry: Entry) -> Mapping[str, str] | None:
+    local = local_terms(entry)
+    if local is None:
+        return None
+    own = {"own": local.own, "national": local.national, "decision": local.decision}
+    return own | {"agency": entry.agency.short_name}
+
+
+def _general(entry: Entry) -> tuple[GeneralRow, ...]:
+    control, authority = entry.control, entry.control.authority
+    rows = [
+        GeneralRow("Mã thủ tục", control.tthc),
+        GeneralRow("Ai được làm", tuple(APPLICANTS[applicant] for applicant in control.applicants)),
+        GeneralRow("Cấp thực hiện", tuple(LEVELS[level] for level in control.levels if level is not Level.OTHER)),
+    ]
+    if authority:
+        executing, competent = authority.executing or "", authority.competent or ""
+        rows.append(GeneralRow("Cơ quan thực hiện", (executing,) if executing else ()))
+        if competent != executing:
+            rows.append(GeneralRow("Cơ quan có thẩm quyền", (competent,) if competent else ()))
+        rows.append(GeneralRow("Được ủy quyền", (authority.delegated,) if authority.delegated else ()))
+        rows.append(GeneralRow("Cơ quan phối hợp", authority.coordinating))
+    results = tuple(f"{r.name} ({r.code})" if r.code else r.name for r in control.results)
+    rows.append(GeneralRow("Kết quả", results))
+    return tuple(row for row in rows if row.values)
+
+
+def _legal(entry: Entry, view: SiteView) -> tuple[LegalLine, ...]:
+    return legal_lines(cited_by(entry.control), view.publication.province, view.publication.day)
+
+
+def _related(entry: Entry, standpoint: Standpoint) -> Iterator[RelatedGroup]:
+    related = entry.control.related
+    named = (
+        ("Làm cùng một lần", related.part_of if related else ()),
+        ("Thường làm trước", related.before if related else ()),
+        ("Thường làm sau", related.after if related else ()),
+    )
+    for label, codes in named:
+        links = tuple(_links(codes, standpoint))
+        if links:
+            yield RelatedGroup(label, links)
+    events = tuple(_events(entry.code, standpoint))
+    if events:
+        yield RelatedGroup("Thuộc việc", events)
+
+
+def _links(codes: Sequence[str], standpoint: Standpoint) -> Iterator[Link]:
+    for code in codes:
+        href = standpoint.document(code)
+        if href:
+            yield Link(standpoint.addresses.titles[code], href)
+
+
+def _events(code: str, standpoint: Standpoint) -> Iterator[Link]:
+    for event in standpoint.addresses.publication.province.life_events.value.events:
+        if code in event.procedures:
+            yield Link(event.name, standpoint.portal(f"{LIFE_EVENTS}{event.id}/"))
+
+
+def _description(title: str, facts: Sequence[KeyFact]) -> str:
+    return f"{title}: " + "; ".join(f"{fact.term.lower()} {fact.value[:1].lower()}{fact.value[1:]}" for fact in facts)
+
+
+def _terms(entry: Entry) -> tuple[str, ...]:
+    """Words that search should know besides the page's own: keywords, codes, and all of it without diacritics."""
+    control = entry.control
+    spoken = (control.title or "", *control.keywords)
+    return tuple(dict.fromkeys([*control.keywords, *map(fold, spoken), entry.code, *control.tthc]))

@@ -1,0 +1,107 @@
+"""A page of a site as a value: its address, its words, its HTML; whoever publishes puts its own frame around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageKind(StrEnum):
+    """What a page is, for its frame and its print."""
+
+    HOME = "home"
+    LISTING = "listing"
+    PROCEDURE = "procedure"
+    DOCUMENT = "document"
+    FORM = "form"
+    REGISTER = "register"
+    TEXT = "text"
+    REDIRECT = "redirect"
+
+
+_NOT_SEARCHED = frozenset({PageKind.HOME, PageKind.LISTING, PageKind.REGISTER, PageKind.REDIRECT})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that a table of contents shows."""
+
+    title: str
+    """Plain text."""
+    anchor: str
+    """The address within the page."""
+    level: int
+    """2 to 6."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page."""
+
+    address: str
+    """Its folder within the site: empty for the home page, else with a closing slash."""
+    title: str
+    """Plain text, also the first heading of the page."""
+    description: str
+    """One sentence for search engines and shared links."""
+    kind: PageKind
+    """What it is."""
+    html: str
+    """The article, with its first heading; empty for a redirect."""
+    sentence: str
+    """The exact sentence on what the page rests on."""
+    tab: str = ""
+    """The address of the tab it belongs under."""
+    headings: tuple[Heading, ...] = ()
+    """Its headings, in order."""
+    terms: tuple[str, ...] = ()
+    """Further words by which search finds it."""
+    moved_to: str | None = None
+    """Where a redirect leads, relative to the page."""
+
+    @property
+    def is_searched(self) -> bool:
+        """Whether search should find it: lists only repeat what other pages say."""
+        return self.kind not in _NOT_SEARCHED
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether a table of contents beside it helps."""
+        return self.kind is PageKind.DOCUMENT and len(self.headings) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """An entry of the main navigation."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFrame:
+    """What is the same on every page of a site."""
+
+    name: str
+    """Whose site it is."""
+    subtitle: str
+    """What it is, and of which province."""
+    notice: str | None
+    """The notice above every page."""
+    tabs: tuple[Tab, ...]
+    """The main navigation."""
+    portal: str | None
+    """The portal's home, relative to the home of an agency's site; None on the portal."""
+    footer: tuple[Tab, ...]
+    """Further pages, linked at the foot."""
+    sentence: str
+    """What pages without a sentence of their own rest on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A whole site: its frame and its pages."""
+
+    frame: SiteFrame
+    pages: tuple[SitePage, ...]
+    """By address."""

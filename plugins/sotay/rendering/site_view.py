@@ -1,0 +1,80 @@
+"""A site as its pages are being written: the publication, whose site it is, and where its pages stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypedDict, Unpack
+
+from sotay.rendering.addresses import Addresses, Standpoint
+from sotay.rendering.environment import render
+from sotay.rendering.site_page import Heading, PageKind, SitePage
+from sotay.rendering.validity import repository_sentence
+from sotay.usecases.publication import AgencyPublication, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words."""
+
+    label: str
+    href: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A template and the facts that fill it."""
+
+    template: str
+    facts: Mapping[str, object]
+
+
+class Further(TypedDict, total=False):
+    """What a page may state besides."""
+
+    description: str
+    sentence: str
+    tab: str
+    headings: tuple[Heading, ...]
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """The site of an agency, or the portal."""
+
+    publication: Publication
+    addresses: Addresses
+    agency: AgencyPublication | None = None
+    """None on the portal."""
+
+    @cached_property
+    def sentence(self) -> str:
+        """What pages that are no documents rest on."""
+        return repository_sentence(self.publication)
+
+    def at(self, address: str) -> Standpoint:
+        """Return the standpoint of a page of this site."""
+        return Standpoint(self.addresses, self.agency.id if self.agency else None, address)
+
+    def crumbs(self, address: str, *steps: tuple[str, str]) -> tuple[Link, ...]:
+        """Return the way to a page: the portal, the agency, then the given steps (label and address)."""
+        standpoint = self.at(address)
+        province = self.publication.province.settings.value.name
+        start = [Link(province, standpoint.portal())]
+        if self.agency:
+            start.append(Link(self.agency.agency.short_name, standpoint.here()))
+        return (*start, *(Link(label, _with_anchor(standpoint, target)) for label, target in steps))
+
+    def page(self, address: str, title: str, kind: PageKind, fill: Fill, **further: Unpack[Further]) -> SitePage:
+        """Write a page of this site from a template."""
+        html = render(fill.template, {"title": title, **fill.facts})
+        stated: Further = {"description": title, "sentence": self.sentence, **further}
+        return SitePage(address=address, title=title, kind=kind, html=html, **stated)
+
+
+def _with_anchor(standpoint: Standpoint, target: str) -> str:
+    address, mark, anchor = target.partition("#")
+    return standpoint.here(address) + mark + anchor

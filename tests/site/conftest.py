@@ -1,0 +1,26 @@
+"""The sites of a small province, built once for all tests that only look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.builders import COMMUNE, OWNER
+from tests.support.province import a_province, build_here, settle
+
+
+@pytest.fixture(scope="session")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of a small province; tests that change it make their own."""
+    return settle(a_province(), tmp_path_factory.mktemp("province"))
+
+
+@pytest.fixture(scope="session")
+def built(province: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The portal with both agencies below it, each built in strict mode, one after the other in this process."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    assert build_here(province, "portal", out) == ""
+    for agency in (OWNER, COMMUNE):
+        assert build_here(province, agency, out / agency) == ""
+    return out
