@@ -8,6 +8,7 @@ one changed letter or digit does (TCVN ISO 9001:2015, 7.5.3.2 c).
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
@@ -19,6 +20,7 @@ from sotay.model.agency import Override
 from sotay.model.document import Document, DocumentFile, DocumentKind
 from sotay.model.schema import Value
 
+_BLANKS = re.compile(r"\s+")
 _EDITORIAL = {
     name
     for name, field in Document.model_fields.items()
@@ -74,30 +76,37 @@ def _canonical(value: Any) -> object:
     return " ".join(str(value).split())
 
 
+_LAYOUT = frozenset({"id", "style"})
+"""Attributes that are made from the text, or only say how a column is aligned."""
+
+
 def _canonical_tokens(tokens: Sequence[Token]) -> Iterator[list[object]]:
     for token in tokens:
         if token.type == "inline":
             yield from _canonical_inline(token.children or [])
         else:
             content = token.content.rstrip("\n") if token.content else ""
-            yield [token.type, token.tag, sorted((k, str(v)) for k, v in token.attrs.items() if k != "id"), content]
+            yield [token.type, token.tag, _canonical_attributes(token), content]
 
 
 def _canonical_inline(children: Sequence[Token]) -> Iterator[list[object]]:
-    """Inline content with neighbouring texts joined and line breaks read as blanks."""
+    """Inline content with neighbouring texts joined, and line breaks and runs of blanks read as one blank."""
     words = ""
     for child in children:
         if child.type in ("text", "softbreak"):
             words += child.content if child.type == "text" else " "
             continue
-        if words.strip():
-            yield ["text", " ".join(words.split())]
+        if words:
+            yield ["text", _BLANKS.sub(" ", words)]
         words = ""
-        attributes = sorted((key, str(value)) for key, value in child.attrs.items())
         inner = list(_canonical_inline(child.children)) if child.children else child.content
-        yield [child.type, child.tag, attributes, inner]
-    if words.strip():
-        yield ["text", " ".join(words.split())]
+        yield [child.type, child.tag, _canonical_attributes(child), inner]
+    if words:
+        yield ["text", _BLANKS.sub(" ", words)]
+
+
+def _canonical_attributes(token: Token) -> list[tuple[str, str]]:
+    return sorted((key, str(value)) for key, value in token.attrs.items() if key not in _LAYOUT)
 
 
 def fingerprints(documents: Iterable[DocumentFile]) -> dict[str, str]:

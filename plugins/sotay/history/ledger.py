@@ -101,8 +101,9 @@ class Ledger:
     def permits(self, fingerprint: str, number: str, day: date) -> PermittedOverride | None:
         """Return the permission that a decision in effect on a day gives to own terms, or None."""
         for permitted in self.overrides:
-            if permitted.fingerprint == fingerprint and permitted.decision.number == number:
-                return permitted if permitted.decision.effective_date <= day else None
+            decision = permitted.decision
+            if (permitted.fingerprint, decision.number) == (fingerprint, number) and decision.effective_date <= day:
+                return permitted
         return None
 
 
@@ -110,7 +111,7 @@ def fold_decisions(decisions: Iterable[Decision]) -> Ledger:
     """Fold an agency's decisions in the order of their effect; of two on one day the later signed one counts."""
     periods: dict[str, list[Period]] = {}
     overrides: list[PermittedOverride] = []
-    for decision in sorted(decisions, key=lambda d: (d.effective_date, d.date, d.number)):
+    for decision in sorted(decisions, key=lambda d: (d.effective_date, d.sequence)):
         for item in decision.documents:
             if item.action is Action.OVERRIDE:
                 overrides.append(PermittedOverride(item.code, item.fingerprint, decision))

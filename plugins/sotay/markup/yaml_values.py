@@ -32,6 +32,8 @@ _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,18}")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _TRAPS = frozenset({"yes", "no", "on", "off", "y", "n"})
 _NOT_PRINTABLE = re.compile("[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_BLANK = re.compile(r"\s*(?:- )?[a-z_]+:[^\s]")
+_COLON_IN_VALUE = "mapping values are not allowed in this context"
 _BEGUN_EARLIER = frozenset({"found unexpected end of stream", "could not find expected ':'"})
 """What is mended where the quote or key begins, not where reading it had to stop."""
 _DEEPEST = 40
@@ -194,14 +196,19 @@ def _events(text: str) -> Iterator[Any]:
 
 
 def _report_syntax(builder: _Builder, error: YAMLError, text: str) -> None:
-    unprintable = _NOT_PRINTABLE.search(text)
-    reason = "not YAML"
-    line = builder.first_line
-    if isinstance(error, MarkedYAMLError):
-        reason = str(error.problem or reason)
-        mark = (error.context_mark if reason in _BEGUN_EARLIER else error.problem_mark) or error.context_mark
-        line += min(int(mark.line) if mark else 0, text.rstrip("\n").count("\n"))
-    elif unprintable:
-        reason = "control character"
-        line += text.count("\n", 0, unprintable.start())
-    builder.report(ProblemKind.SYNTAX, line, reason=reason)
+    reason, index = _where(error, text)
+    builder.report(ProblemKind.SYNTAX, builder.first_line + index, reason=reason)
+
+
+def _where(error: YAMLError, text: str) -> tuple[str, int]:
+    """Return why a text cannot be parsed and on which of its lines, counted from 0, a person should look."""
+    lines = text.rstrip("\n").split("\n")
+    unprintable = next((index for index, line in enumerate(lines) if _NOT_PRINTABLE.search(line)), 0)
+    if not isinstance(error, MarkedYAMLError):
+        return "control character", unprintable
+    reason = str(error.problem)
+    mark = (error.context_mark if reason in _BEGUN_EARLIER else error.problem_mark) or error.context_mark
+    index = min(int(mark.line) if mark else 0, len(lines) - 1)
+    if reason == _COLON_IN_VALUE and index and _NO_BLANK.match(lines[index - 1]):
+        return "no blank after colon", index - 1
+    return reason, index

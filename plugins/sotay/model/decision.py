@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import takewhile
 
 from pydantic import Field
 
@@ -56,3 +57,13 @@ class Decision(Value):
     documents: tuple[DecisionItem, ...] = Field((), title="tài liệu", description="Tài liệu kèm theo.")
     scan: Scan | None = Field(None, title="bản quét", description="Bản quét quyết định giấy.")
     signature: str | None = Field(None, title="chữ ký", description="Chữ ký SSH tách rời trên nội dung chuẩn hóa.")
+
+    @property
+    def serial(self) -> int:
+        """The running number within the year, the first part of `number`."""
+        return int("".join(takewhile(str.isdigit, self.number)))
+
+    @property
+    def sequence(self) -> tuple[Date, int, str]:
+        """Its place among the agency's decisions: by the day it was signed, then by its running number."""
+        return self.date, self.serial, self.number

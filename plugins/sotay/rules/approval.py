@@ -22,10 +22,11 @@ def owner_of(document: DocumentFile, examination: Examination) -> AgencyFiles | 
 
 
 def decision_of(document: DocumentFile, examination: Examination) -> FileOf[Decision] | None:
-    """Return the owner's decision that a document names, if there is one."""
+    """Return the owner's decision that a document names; numbers begin anew each year, so that the day counts too."""
     owner = owner_of(document, examination)
-    decisions = owner.decisions if owner else ()
-    return next((d for d in decisions if d.value.number == document.control.decision), None)
+    named = [d for d in owner.decisions if d.value.number == document.control.decision] if owner else []
+    of_day = [d for d in named if d.value.date == document.control.approved_date]
+    return next(iter(of_day or named), None)
 
 
 def _item_of(document: DocumentFile, decision: Decision) -> DecisionItem | None:
@@ -45,7 +46,7 @@ class KnownPeople(DocumentRule):
     title = Phrase("Người soạn thảo, xem xét, phê duyệt có thật", "The signatories are people of the owner")
     fact = Phrase(
         "người {role} “{person}” không có trong danh sách của {owner}{hint}",
-        "“{person}” ({key}) is not a person of {owner}{hint_en}",
+        "“{person}” ({key}) is not in {owner}{hint_en}",
     )
     basis = _CREATE
     remedy = Phrase(

@@ -61,6 +61,23 @@ _REASONS = {
     "found unknown escape character": Phrase(
         "trong nháy kép, dấu \\ phải viết thành \\\\", "within double quotes a \\ is written \\\\"
     ),
+    "no blank after colon": Phrase("thiếu dấu cách sau dấu hai chấm", "a blank is missing after the colon"),
+    "found unexpected ':'": Phrase(
+        "có dấu hai chấm trong ngoặc, phải đặt giá trị trong nháy", "a colon within brackets: the value must be quoted"
+    ),
+    "found a tab character that violates indentation": Phrase("thụt lề bằng phím Tab", "the line is indented by a tab"),
+    "block sequence entries are not allowed in this context": Phrase(
+        "danh sách phải bắt đầu ở dòng sau khóa", "a list begins on the line after its key"
+    ),
+    "did not find expected comment or line break": Phrase(
+        "sau dấu | hoặc > phải xuống dòng", "a line break must follow | or >"
+    ),
+    "did not find expected node content": Phrase(
+        "giá trị không được bắt đầu bằng dấu này", "a value cannot begin with this mark"
+    ),
+    "did not find expected <document start>": Phrase(
+        "có dòng không phải là khóa ở trên dòng này", "a line above this one is no key"
+    ),
     "control character": Phrase(
         "có ký tự điều khiển, thường do dán từ nơi khác", "there is a control character, often from pasting"
     ),

@@ -109,7 +109,7 @@ def _agencies(texts: Mapping[str, str], unreadable: list[Source]) -> Iterator[Ag
         paths = sorted(path for path in texts if path.startswith(start) and path.endswith(".yml"))
         decisions = [_value(Decision, path, texts, unreadable) for path in paths]
         if agency:
-            ordered = sorted((d for d in decisions if d), key=lambda d: (d.value.date, d.value.number))
+            ordered = sorted((d for d in decisions if d), key=lambda d: d.value.sequence)
             found.append(AgencyFiles(agency, tuple(ordered)))
     yield from sorted(found, key=lambda files: (files.agency.order, files.id))
 

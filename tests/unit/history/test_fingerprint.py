@@ -61,6 +61,7 @@ def of_keys(**keys: Any) -> str:
         replacing("## Mục đích\n", "Mục đích\n---\n"),
         replacing("|---|---|", "| --- | --- |"),
         replacing("| Bước | Thời gian |", "|Bước|Thời gian|"),
+        replacing("|---|---|", "|:--|--:|"),
         replacing("hồ sơ.\nNgười", "hồ  sơ. \nNgười"),
         replacing("\n\n", "\n\n\n"),
         replacing("\n", "\r\n"),
@@ -75,6 +76,7 @@ def of_keys(**keys: Any) -> str:
         "setext",
         "rule",
         "cells",
+        "alignment",
         "blanks",
         "gaps",
         "crlf",
@@ -103,6 +105,11 @@ def test_laying_the_text_out_anew_keeps_the_approval(edit: Edit) -> None:
 )
 def test_changing_what_the_text_says_breaks_the_approval(edit: Edit) -> None:
     assert of_body(edit(TEXT)) != of_body(TEXT)
+
+
+def test_a_blank_that_parts_two_words_counts_beside_emphasis_too() -> None:
+    assert of_body("Thu 5 **000** đồng.\n") != of_body("Thu 5**000** đồng.\n")
+    assert of_body("Thu\n**5000** đồng.\n") == of_body("Thu **5000** đồng.\n")
 
 
 def test_the_target_of_a_link_and_the_start_of_a_list_count() -> None:

@@ -100,6 +100,12 @@ def test_of_two_decisions_with_effect_on_one_day_the_later_signed_one_counts() -
     assert in_force(fold_decisions(reversed(decisions)), JULY) == "1.1"
 
 
+def test_of_two_decisions_of_one_day_the_higher_number_counts() -> None:
+    ninth = a_decision("9", effective=JULY, documents=[issuing("QT-HT-01", "1.0")])
+    tenth = a_decision("10", effective=JULY, documents=[issuing("QT-HT-01", "1.1")])
+    assert in_force(fold_decisions([tenth, ninth]), JULY) == "1.1"
+
+
 def test_a_version_replaced_before_its_first_day_was_never_to_come() -> None:
     ledger = fold_decisions(
         [
@@ -162,6 +168,14 @@ TERMS = "sha256:" + "a" * 64
 def test_own_terms_hold_from_the_effect_of_the_decision_that_permits_them() -> None:
     ledger = fold_decisions([a_decision("18", effective=JULY, documents=[permitting("QT-HT-01", TERMS)])])
     assert ledger.permits(TERMS, "18/QĐ-UBND", JUNE) is None
+    assert ledger.permits(TERMS, "18/QĐ-UBND", JULY)
+
+
+def test_own_terms_permitted_twice_hold_from_the_earlier_permission() -> None:
+    items = [permitting("QT-HT-01", TERMS)]
+    ledger = fold_decisions(
+        [a_decision("18", effective=AUGUST, documents=items), a_decision("18", effective=JUNE, documents=items)]
+    )
     assert ledger.permits(TERMS, "18/QĐ-UBND", JULY)
 
 

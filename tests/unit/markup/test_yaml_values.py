@@ -128,6 +128,8 @@ def test_deep_nesting_is_refused_before_it_can_hurt(text: str) -> None:
         ("a: 'x\nb: y\n", 1),
         ("a: 1\nb\nc: 2\n", 2),
         ("a: [b\n", 1),
+        ("code:QT-HT-01\ntitle: b\n", 1),
+        ("a: {b: 15:00}\n", 1),
         ("a: @x\n", 1),
         ("- a\nb: c\n", 2),
         ("a: 1\nb: x\x01y\n", 2),

@@ -39,9 +39,9 @@ def test_other_files_of_a_site_are_left_alone() -> None:
 
 
 def test_decisions_stand_by_date_and_number() -> None:
-    archive = Archive().document("HD-MC-01").issue("HD-MC-01", serial="90").issue("HD-MC-01", serial="45")
+    archive = Archive().document("HD-MC-01").issue("HD-MC-01", serial="100").issue("HD-MC-01", serial="45")
     owner = archive.province().agency_by_id["so-tu-phap"]
-    assert [decision.value.number for decision in owner.decisions] == ["45/QĐ-STP", "90/QĐ-STP"]
+    assert [decision.value.number for decision in owner.decisions] == ["45/QĐ-STP", "100/QĐ-STP"]
 
 
 def test_a_page_without_front_matter_is_a_page() -> None:

@@ -46,6 +46,13 @@ def test_one_root_cause_is_one_finding() -> None:
     ]
 
 
+def test_decision_numbers_may_begin_anew_each_year() -> None:
+    archive = Archive().document().issue("HD-MC-01")
+    signed, effective = date(2027, 5, 4), date(2027, 6, 1)
+    archive.document(version="1.1", approved_date="2027-05-04", effective_date="2027-06-01")
+    assert codes(archive.issue("HD-MC-01", signed=signed, effective=effective), effective) == []
+
+
 def test_the_day_decides_what_is_judged() -> None:
     archive = in_order().procedure(
         "QT-HT-02", tthc=["1.000894"], effective_date=None, approved_date=None, decision=None
