@@ -60,7 +60,9 @@ def test_errors_stop_the_build_and_leave_the_old_output_as_it_was(own: Path, tmp
 
 def test_a_failure_after_the_cleaning_leaves_no_half_of_a_site(own: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    (own / "hooks.py").write_text('def on_post_page(output, page, config):\n    raise ValueError("too late")\n', "utf-8")
+    (own / "hooks.py").write_text(
+        'def on_post_page(output, page, config):\n    raise ValueError("too late")\n', "utf-8"
+    )
     edit(own / "mkdocs.yml", "plugins:", "hooks: [hooks.py]\nplugins:")
     with pytest.raises(ValueError, match="too late"):
         build_here(own, "portal", out)

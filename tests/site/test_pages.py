@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from tests.support.builders import COMMUNE, OWNER
-from tests.support.province import DRAFTED, LATER, SECRET, build_here
+from tests.support.province import DRAFTED, INTERNAL, LATER, build_here
 
 BIRTH = f"{COMMUNE}/thu-tuc/1.001193"
 MARRIAGE = f"{COMMUNE}/thu-tuc/QT-HT-02"
@@ -85,7 +85,7 @@ def test_no_page_has_inline_scripts_or_styles(built: Path) -> None:
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=", html), path
 
 
-@pytest.mark.parametrize("word", [SECRET, "HD-MC-09", "Sổ giữ khóa két", DRAFTED, "HD-MC-10", "còn dự thảo"])
+@pytest.mark.parametrize("word", [INTERNAL, "HD-MC-09", "Sổ giữ khóa két", DRAFTED, "HD-MC-10", "còn dự thảo"])
 def test_internal_documents_and_drafts_are_in_no_file(built: Path, word: str) -> None:
     assert [path for path in built.rglob("*") if path.is_file() and word.encode() in path.read_bytes()] == []
 

@@ -21,7 +21,7 @@ DAY = date(2026, 10, 15)
 """The day for which sites are built unless a test says otherwise."""
 LATER = date(2027, 3, 1)
 """When what is for later takes effect."""
-SECRET = "Chìa khóa dự phòng để ở ngăn kéo thứ ba"
+INTERNAL = "Chìa khóa dự phòng để ở ngăn kéo thứ ba"
 """A sentence of the internal document."""
 DRAFTED = "Câu này chỉ có trong dự thảo"
 """A sentence of the draft."""
@@ -59,12 +59,14 @@ def a_province() -> Archive:
     commune = {"name": "Ủy ban nhân dân phường Đông Kinh", "short_name": "UBND phường Đông Kinh"}
     archive.agency(COMMUNE, level="commune", counters=[_COUNTER], overrides=[_OWN_TERMS], **commune)
     archive.form("BM-MC-01", title="Giấy hẹn trả kết quả")
-    archive.procedure("QT-HT-01", _BODY, title="Đăng ký khai sinh", keywords=["giấy khai sinh"])
+    papers = [{"name": "Tờ khai", "originals": 1, "channels": ["counter"]}, {"name": "Giấy chứng sinh", "originals": 1}]
+    dossier = {"sets": 1, "common": papers}
+    archive.procedure("QT-HT-01", _BODY, title="Đăng ký khai sinh", keywords=["giấy khai sinh"], dossier=dossier)
     archive.procedure("QT-HT-02", title="Đăng ký kết hôn", tthc=["1.000894", "2.000806"])
     later = {"decision": "80/QĐ-STP", "approved_date": "2026-10-01", "effective_date": LATER.isoformat()}
     archive.procedure("QT-HT-03", title="Đăng ký khai sinh lưu động", tthc=["1.003583"], replaces=["QT-HT-04"], **later)
     archive.procedure("QT-HT-04", title="Đăng ký khai tử", tthc=["1.000656"])
-    archive.document("HD-MC-09", f"## Mục đích\n\n{SECRET}.\n", title="Sổ giữ khóa két", access="internal")
+    archive.document("HD-MC-09", f"## Mục đích\n\n{INTERNAL}.\n", title="Sổ giữ khóa két", access="internal")
     return _decided(archive)
 
 

@@ -58,6 +58,17 @@ class Addresses:
         """The titles of all published documents, by code."""
         return {e.code: e.control.title or e.code for agency in self.publication.agencies for e in agency.entries}
 
+    @cached_property
+    def replacements(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of the documents that state that they replace a document, by its code; none that is over."""
+        found: dict[str, dict[str, None]] = {}
+        for agency in self.publication.agencies:
+            for entry in agency.entries:
+                if entry.standing in (Standing.IN_FORCE, Standing.UPCOMING):
+                    for code in entry.control.replaces:
+                        found.setdefault(code, {})[entry.code] = None
+        return {code: tuple(by) for code, by in found.items()}
+
 
 @dataclass(frozen=True)
 class Standpoint:

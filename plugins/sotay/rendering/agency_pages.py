@@ -24,10 +24,10 @@ from sotay.rendering.addresses import (
 from sotay.rendering.counters import counter_views
 from sotay.rendering.document_page import document_page
 from sotay.rendering.labels import KINDS
-from sotay.rendering.listing import ProcedureLine, by_field, is_over, procedure_line
+from sotay.rendering.listing import ProcedureLine, by_field, field_cards, is_over, procedure_line
 from sotay.rendering.procedure_page import procedure_page
 from sotay.rendering.redirects import redirect_pages
-from sotay.rendering.register_pages import document_kinds_beside_procedures, legal_page, register_page
+from sotay.rendering.register_pages import legal_page, register_page
 from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.tries import tries
@@ -35,6 +35,14 @@ from sotay.rendering.validity import Badge, badge
 from sotay.usecases.publication import AgencyPublication, Entry, Publication
 
 _FOREMOST = (DocumentKind.MANUAL, DocumentKind.POLICY, DocumentKind.OBJECTIVES)
+_QUALITY = (
+    *_FOREMOST,
+    DocumentKind.INTERNAL_PROCEDURE,
+    DocumentKind.INSTRUCTION,
+    DocumentKind.FORM,
+    DocumentKind.MODEL,
+)
+_MOST_ON_HOME = 60
 PRODUCT = "Thủ tục và Sổ tay chất lượng"
 """What every site of the province is."""
 
@@ -104,6 +112,7 @@ def _home(agency: AgencyPublication, view: SiteView) -> SitePage:
     standpoint = view.at("")
     current = [entry for entry in agency.procedures if not is_over(entry)]
     lines = [procedure_line(e, standpoint.document(e.code) or "", view.publication.day) for e in current]
+    groups = by_field(current, lines, view.publication)
     foremost = [entry for kind in _FOREMOST for entry in agency.of_kind(kind) if not is_over(entry)]
     name = agency.agency.name
     return view.page(
@@ -117,7 +126,8 @@ def _home(agency: AgencyPublication, view: SiteView) -> SitePage:
                 "subtitle": PRODUCT,
                 "tries": tries(current, view.publication),
                 "all_href": standpoint.here(PROCEDURES),
-                "groups": by_field(current, lines, view.publication),
+                "groups": groups,
+                "fields": field_cards(groups, standpoint.here(PROCEDURES)) if len(lines) > _MOST_ON_HOME else (),
                 "counters": counter_views(agency.agency.counters),
                 "documents": tuple(Link(KINDS[e.kind], standpoint.document(e.code) or "") for e in foremost),
                 "documents_href": standpoint.here(DOCUMENTS),
@@ -163,7 +173,7 @@ def _procedures(agency: AgencyPublication, view: SiteView) -> SitePage:
 
 def _documents(agency: AgencyPublication, view: SiteView) -> SitePage:
     groups = []
-    for kind in document_kinds_beside_procedures():
+    for kind in _QUALITY:
         items = tuple(_document_line(entry, view) for entry in agency.of_kind(kind))
         if items:
             groups.append(DocumentGroup(KINDS[kind], kind.value.replace("_", "-"), items))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sotay.model.decision import Decision
+from sotay.model.version import Version
 from sotay.rendering.channel_table import local_terms
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_view import SiteView
@@ -36,12 +37,20 @@ class Change:
 
 
 def recent_changes(view: SiteView) -> tuple[Change, ...]:
-    """Return the changes decided last, upcoming ones first; the first issue of everything is no change."""
+    """Return the changes decided last, the latest first; new procedures only fill up what room is left."""
     issued = [across.issued for across in view.publication.procedures]
-    start = min((entry.period.starts for entry in issued), default=view.publication.day)
-    changes = [*(_of_version(entry, view) for entry in issued), *_of_terms(view)]
-    later = [change for change in changes if change.day > start] or changes
-    return tuple(sorted(later, key=lambda change: (change.day, change.title), reverse=True)[:_MOST])
+    changed = _latest([*(_of_version(entry, view) for entry in issued if not _is_new(entry)), *_of_terms(view)])
+    new = _latest([_of_version(entry, view) for entry in issued if _is_new(entry)])
+    return tuple(_latest([*changed[:_MOST], *new[: max(0, _MOST - len(changed))]]))
+
+
+def _latest(changes: Iterable[Change]) -> list[Change]:
+    return sorted(changes, key=lambda change: (change.day, change.title), reverse=True)
+
+
+def _is_new(entry: Entry) -> bool:
+    """Whether it is the first version of something, in force, that replaces nothing."""
+    return entry.is_in_force and entry.period.version == Version(1) and not entry.control.replaces
 
 
 def _of_version(entry: Entry, view: SiteView) -> Change:

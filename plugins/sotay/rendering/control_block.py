@@ -10,8 +10,8 @@ from datetime import date
 from sotay.model.agency import Agency
 from sotay.model.decision import Action, Decision
 from sotay.model.document import Document, DocumentKind
+from sotay.rendering.addresses import Addresses
 from sotay.rendering.labels import KINDS
-from sotay.rendering.validity import decision_words
 from sotay.rendering.wording import date_words, sentence_case, version_words
 from sotay.usecases.publication import Entry, Publication
 
@@ -33,9 +33,9 @@ class ControlRow:
     """Whether the value is a technical text, set in a fixed width."""
 
 
-def control_rows(entry: Entry, publication: Publication) -> tuple[ControlRow, ...]:
+def control_rows(entry: Entry, addresses: Addresses) -> tuple[ControlRow, ...]:
     """Return the block of a document at an agency."""
-    control, period = entry.control, entry.period
+    control, period, publication = entry.control, entry.period, addresses.publication
     owner = _agency(control.owner, publication) or entry.agency
     rows = [
         ControlRow("Mã hiệu", entry.code, KINDS[entry.kind]),
@@ -47,7 +47,7 @@ def control_rows(entry: Entry, publication: Publication) -> tuple[ControlRow, ..
         *_decisions(entry, owner),
         ControlRow("Có hiệu lực từ", date_words(period.starts), "tại " + entry.agency.name),
         *_review(control, publication.day),
-        *_facts(entry, publication),
+        *_facts(entry, addresses),
     ]
     return tuple(row for row in rows if row.value)
 
@@ -113,23 +113,18 @@ def _review(control: Document, day: date) -> tuple[ControlRow, ...]:
     return (ControlRow("Soát xét", f"trước {date_words(due)}"),)
 
 
-def _facts(entry: Entry, publication: Publication) -> tuple[ControlRow, ...]:
-    control = entry.control
+def _facts(entry: Entry, addresses: Addresses) -> tuple[ControlRow, ...]:
+    control, publication = entry.control, addresses.publication
     standard = publication.province.settings.value.standard
+    public = (code for code in control.replaces if code in addresses.titles)
     return (
         ControlRow("Nội dung sửa đổi", control.changes or ""),
-        ControlRow("Thay thế", _published(control.replaces, publication)),
+        ControlRow("Thay thế", ", ".join(public)),
         ControlRow("Điều khoản", ", ".join(control.iso_clauses), standard),
         ControlRow("Lưu hồ sơ", control.retention or ""),
         *_national(control, publication.day),
         ControlRow("Dấu vân tay", _shown_fingerprint(entry.period.fingerprint), "của nội dung đã duyệt", is_code=True),
     )
-
-
-def _published(codes: tuple[str, ...], publication: Publication) -> str:
-    """Only the codes that are public anywhere."""
-    known = {entry.code for agency in publication.agencies for entry in agency.entries}
-    return ", ".join(code for code in codes if code in known)
 
 
 def _shown_fingerprint(fingerprint: str | None) -> str:
@@ -151,8 +146,3 @@ def _national(control: Document, day: date) -> tuple[ControlRow, ...]:
             compared = ""
         rows.append(ControlRow("Nguồn dữ liệu", sentence_case(", ".join(parts)), compared))
     return tuple(rows)
-
-
-def issued_by_words(entry: Entry) -> str:
-    """Return the decision that put an entry into force, in full."""
-    return decision_words(entry.period.decision, entry.agency)

@@ -52,7 +52,7 @@ def document_page(entry: Entry, agency: AgencyPublication, view: SiteView) -> Si
                 "legal": legal_lines(cited_by(entry.control), view.publication.province, view.publication.day),
                 "register_href": standpoint.here(LEGAL),
                 "forms": forms_named(entry, standpoint),
-                "control": control_rows(entry, view.publication),
+                "control": control_rows(entry, view.addresses),
             },
         ),
         description=f"{KINDS[entry.kind]} {entry.code} của {agency.agency.name}: {title}",

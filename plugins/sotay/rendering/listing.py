@@ -14,6 +14,8 @@ from sotay.text.collation import sort_key
 from sotay.usecases.publication import Entry, Publication
 
 OTHER_FIELD = "Lĩnh vực khác"
+OWNED = "chu-tri"
+"""Where a list has the procedures that an agency answers for and others carry out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,20 @@ class FieldGroup:
     name: str
     anchor: str
     lines: tuple[ProcedureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCard:
+    """A field with the number of its procedures."""
+
+    name: str
+    href: str
+    count: int
+
+
+def field_cards(groups: Sequence[FieldGroup], list_href: str) -> tuple[FieldCard, ...]:
+    """Return fields that lead to their places in a list."""
+    return tuple(FieldCard(group.name, f"{list_href}#{group.anchor}", len(group.lines)) for group in groups)
 
 
 def procedure_line(entry: Entry, href: str, day: date, who: str | None = None) -> ProcedureLine:

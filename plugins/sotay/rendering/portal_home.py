@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sotay.rendering.addresses import PROCEDURES
 from sotay.rendering.changes import recent_changes
 from sotay.rendering.life_events import event_cards
-from sotay.rendering.listing import by_field, is_over, procedure_line
+from sotay.rendering.listing import by_field, field_cards, is_over, procedure_line
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, SiteView
 from sotay.rendering.tries import tries
 from sotay.rendering.wording import mid_sentence
-from sotay.usecases.publication import Entry
-
-_EXAMPLES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FieldCard:
-    """A field with a few of its procedures."""
-
-    name: str
-    href: str
-    count: int
-    examples: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +27,8 @@ def portal_home(view: SiteView) -> SitePage:
     """Return the portal's home page."""
     standpoint = view.at("")
     current = [across.issued for across in view.publication.procedures if not is_over(across.issued)]
+    lines = [procedure_line(entry, "", view.publication.day) for entry in current]
+    groups = by_field(current, lines, view.publication)
     province = mid_sentence(view.publication.province.settings.value.name)
     return view.page(
         "",
@@ -52,26 +40,12 @@ def portal_home(view: SiteView) -> SitePage:
                 "tries": tries(current, view.publication),
                 "all_href": standpoint.here(PROCEDURES),
                 "events": event_cards(view, ""),
-                "fields": _fields(current, view),
+                "fields": field_cards(groups, standpoint.here(PROCEDURES)),
                 "changes": recent_changes(view),
                 "agencies": tuple(_agencies(view)),
             },
         ),
         description=f"Giấy tờ, thời hạn, lệ phí và nơi nộp của mọi thủ tục tại {province}",
-    )
-
-
-def _fields(current: Sequence[Entry], view: SiteView) -> tuple[FieldCard, ...]:
-    day = view.publication.day
-    groups = by_field(current, [procedure_line(entry, "", day) for entry in current], view.publication)
-    return tuple(
-        FieldCard(
-            group.name,
-            f"{view.at('').here(PROCEDURES)}#{group.anchor}",
-            len(group.lines),
-            " · ".join(line.title for line in group.lines[:_EXAMPLES]),
-        )
-        for group in groups
     )
 
 

@@ -18,7 +18,7 @@ from sotay.rendering.dossier import FormLink, dossier_view, form_link, forms_of
 from sotay.rendering.key_facts import KeyFact, key_facts, time_words
 from sotay.rendering.labels import APPLICANTS, LEVELS
 from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines
-from sotay.rendering.listing import field_name, is_over
+from sotay.rendering.listing import OWNED, field_name, is_over
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
@@ -105,7 +105,7 @@ def _context(entry: Entry, view: SiteView, standpoint: Standpoint) -> Mapping[st
         "forms": forms_named(entry, standpoint),
         "related": tuple(_related(entry, standpoint)),
         "body": body_html(entry.document.text, LinkTargets(standpoint, entry.code)),
-        "control": control_rows(entry, view.publication),
+        "control": control_rows(entry, view.addresses),
     }
 
 
@@ -139,11 +139,11 @@ def _address(entry: Entry, view: SiteView) -> str:
 
 
 def _crumbs(entry: Entry, view: SiteView, address: str) -> tuple[Link, ...]:
-    field = field_name(entry, view.publication)
-    anchor = entry.control.field or "linh-vuc-khac"
     steps = [("Thủ tục", PROCEDURES)]
     if not is_over(entry):
-        steps.append((field, f"{PROCEDURES}#{anchor}"))
+        here = entry.control.field or "linh-vuc-khac"
+        anchor = here if entry.is_performed or view.agency is None else OWNED
+        steps.append((field_name(entry, view.publication), f"{PROCEDURES}#{anchor}"))
     return view.crumbs(address, *steps)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sotay.model.document import DocumentKind
 from sotay.rendering.addresses import LEGAL, REGISTER, Standpoint
 from sotay.rendering.control_block import approver_words, review_due
 from sotay.rendering.labels import KINDS
@@ -146,8 +145,3 @@ def _links(entries: Iterable[Entry], standpoint: Standpoint) -> Iterator[Link]:
         href = standpoint.document(entry.code)
         if href:
             yield Link(entry.code, href, entry.control.title or entry.code)
-
-
-def document_kinds_beside_procedures() -> tuple[DocumentKind, ...]:
-    """Return the kinds that the page of quality documents lists, in order."""
-    return tuple(kind for kind in KINDS if kind is not DocumentKind.PROCEDURE)

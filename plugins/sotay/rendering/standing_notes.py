@@ -9,12 +9,11 @@ from sotay.rendering.listing import is_over
 from sotay.rendering.site_view import Link
 from sotay.rendering.validity import badge, decision_words
 from sotay.rendering.wording import date_words, version_words
-from sotay.usecases.publication import Entry, Publication
+from sotay.usecases.publication import Entry
 
 
 def standing_facts(entry: Entry, standpoint: Standpoint) -> Mapping[str, object]:
     """Return the facts that the head of every document's page shows."""
-    publication = standpoint.addresses.publication
     ended_by = entry.period.ended_by
     return {
         "badge": badge(entry),
@@ -22,7 +21,7 @@ def standing_facts(entry: Entry, standpoint: Standpoint) -> Mapping[str, object]
         "ahead": tuple(_ahead(entry)),
         "is_over": is_over(entry),
         "gone_by": f"Bãi bỏ theo {decision_words(ended_by, entry.agency)}" if ended_by else "",
-        "replaced_by": tuple(_replacements(entry, standpoint, publication)),
+        "replaced_by": tuple(_replacements(entry, standpoint)),
     }
 
 
@@ -39,12 +38,9 @@ def _ahead(entry: Entry) -> Iterator[str]:
         yield f"Sau ngày {date_words(entry.period.ends)} tài liệu này bị bãi bỏ, theo {decision}."
 
 
-def _replacements(entry: Entry, standpoint: Standpoint, publication: Publication) -> Iterator[Link]:
+def _replacements(entry: Entry, standpoint: Standpoint) -> Iterator[Link]:
     """The public documents that state that they replace this one."""
-    seen: set[str] = set()
-    for agency in publication.agencies:
-        for other in agency.entries:
-            href = standpoint.document(other.code)
-            if entry.code in other.control.replaces and not is_over(other) and href and other.code not in seen:
-                seen.add(other.code)
-                yield Link(other.control.title or other.code, href)
+    for code in standpoint.addresses.replacements.get(entry.code, ()):
+        href = standpoint.document(code)
+        if href:
+            yield Link(standpoint.addresses.titles[code], href)
