@@ -110,7 +110,8 @@ def _decisions(agency: AgencyPublication, view: SiteView) -> Iterator[DecisionRo
         for number in named:
             counts[number] = counts.get(number, 0) + 1
     files = view.publication.province.agency_by_id[agency.id].decisions
-    for decision in sorted((file.value for file in files), key=lambda d: (d.effective_date, d.number), reverse=True):
+    signed = (file.value for file in files if file.value.date <= day)
+    for decision in sorted(signed, key=lambda d: (d.effective_date, d.number), reverse=True):
         if decision.number in counts or decision.kind is DecisionKind.CONFORMITY:
             yield _row(decision, agency, counts.get(decision.number, 0), day)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sotay.history.fingerprint import override_fingerprint
-from sotay.history.ledger import Ledger, Period
+from sotay.history.ledger import Ledger, Period, fold_decisions
 from sotay.model.agency import Agency, Override
 from sotay.model.decision import Action
 from sotay.model.document import DocumentFile, DocumentKind
@@ -29,7 +29,9 @@ def publish_province(examination: Examination, revision: Revision | None) -> Pub
 
 
 def _agency(files: AgencyFiles, examination: Examination) -> AgencyPublication:
-    ledger = examination.ledgers[files.id]
+    # What was signed later was not known on the day: a version is announced from its decision on, not before.
+    signed = (file.value for file in files.decisions if file.value.date <= examination.day)
+    ledger = fold_decisions(signed)
     entries = (_entry(code, files.agency, ledger, examination) for code in ledger.codes())
     return AgencyPublication(files.id, files.agency, tuple(entry for entry in entries if entry))
 

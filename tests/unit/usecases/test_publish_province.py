@@ -76,6 +76,19 @@ def test_a_version_before_its_day_is_shown_as_upcoming() -> None:
     assert not entry.is_in_force
 
 
+def test_a_version_is_announced_from_the_day_its_decision_was_signed_and_not_before() -> None:
+    archive = Archive().document().issue("HD-MC-01", signed=date(2026, 6, 15), effective=AUGUST)
+    assert shown(archive, day=date(2026, 6, 14)) == {}
+    assert set(shown(archive, day=date(2026, 6, 15))) == {"HD-MC-01"}
+
+
+def test_a_withdrawal_is_not_known_before_it_was_signed() -> None:
+    archive = Archive().document().issue("HD-MC-01")
+    archive.withdraw("HD-MC-01", signed=date(2026, 7, 20), effective=AUGUST)
+    assert shown(archive, day=date(2026, 7, 19))["HD-MC-01"].period.ends is None
+    assert shown(archive, day=date(2026, 7, 20))["HD-MC-01"].period.ends == date(2026, 7, 31)
+
+
 def test_beside_the_version_in_force_the_next_one_is_announced() -> None:
     archive = Archive().document().issue("HD-MC-01")
     approved, print_ = archive.province().document_by_code["HD-MC-01"], archive.fingerprint("HD-MC-01")
@@ -94,7 +107,8 @@ def test_a_withdrawn_document_keeps_its_page_and_says_so() -> None:
 
 
 def test_a_document_withdrawn_before_its_first_day_is_never_shown() -> None:
-    archive = Archive().document().issue("HD-MC-01", effective=AUGUST).withdraw("HD-MC-01", effective=AUGUST)
+    archive = Archive().document().issue("HD-MC-01", effective=AUGUST)
+    archive.withdraw("HD-MC-01", signed=date(2026, 6, 20), effective=AUGUST)
     assert shown(archive, day=JULY) == {}
     assert shown(archive, day=AUGUST) == {}
 
