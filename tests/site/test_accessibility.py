@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-import functools
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.support.browsing import chromium, served
 from tests.support.builders import COMMUNE
 from tests.support.command import REPOSITORY
 
 AXE = REPOSITORY / "tests/web/node_modules/axe-core/axe.min.js"
-CHROMIUM = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
 ADDRESSES = (
     *("", "thu-tuc/", "thu-tuc/1.001193/", "su-kien/sinh-con/", "co-quan/", "huong-dan/", f"{COMMUNE}/"),
     *(f"{COMMUNE}/{name}/" for name in ("thu-tuc/1.001193", "thu-tuc/1.000656", "tai-lieu/BM-MC-01", "danh-muc")),
 )
 
-pytestmark = pytest.mark.skipif(not (AXE.exists() and CHROMIUM), reason="needs npm ci in tests/web, and Chromium")
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
 
 @pytest.fixture(scope="module")
 def address(built: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(built) as address:
+        yield f"{address}/"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 def faults(page: Page, address: str, rules: str = "") -> list[str]:
