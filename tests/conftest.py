@@ -1,10 +1,15 @@
-"""Settings of all tests: how long the property tests look for a counter-example."""
+"""What all tests share: how long the property tests look for a counter-example, and one browser."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
+
+from tests.support.browsing import chromium
 
 # The machines of a CI are slow and shared: no deadline, few examples, the same ones every time.
 settings.register_profile(
@@ -13,3 +18,10 @@ settings.register_profile(
 # For a developer with time: HYPOTHESIS_PROFILE=thorough pytest tests/property
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, as installed on the machine; one for all tests, since Playwright starts once a process."""
+    with chromium() as browser:
+        yield browser

@@ -1,4 +1,4 @@
-"""The sites of the reference province, built once, and a real browser to look at them."""
+"""The sites of the reference province, built once."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.support.browsing import chromium, served
+from tests.support.browsing import served
 from tests.support.command import reference_copy, sotay
 
 
@@ -26,10 +25,3 @@ def address(sites: Path) -> Iterator[str]:
     """Where the sites are served."""
     with served(sites) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium, as installed on the machine."""
-    with chromium() as browser:
-        yield browser

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.browsing import chromium, served
+from tests.support.browsing import served
 from tests.support.builders import COMMUNE
 from tests.support.command import REPOSITORY
 
@@ -23,12 +23,6 @@ ADDRESSES = (
 def address(built: Path) -> Iterator[str]:
     with served(built) as address:
         yield f"{address}/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 def faults(page: Page, address: str, rules: str = "") -> list[str]:
