@@ -34,6 +34,18 @@ class UnknownAgency(SotayError):
         )
 
 
+class GitRefused(SotayError):
+    """Git is there but would not answer."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            f"Git không trả lời về kho tài liệu: {said}. "
+            "Chạy “git status” trong kho để xem; thường phải thêm kho vào safe.directory.",
+            f"Git would not answer about the repository: {said}. "
+            "Run “git status” there to see why; often the folder must be added to safe.directory.",
+        )
+
+
 class CannotIssue(SotayError):
     """A decision cannot be written as asked."""
 

@@ -97,6 +97,22 @@ def test_broken_files_of_every_kind_give_findings_not_tracebacks(root: Path) -> 
         assert path in done.stdout
 
 
+def test_files_that_cannot_be_opened_or_are_no_text_are_findings_at_once(root: Path) -> None:
+    (root / "procedures/ho-tich/QT-HT-50.md").symlink_to(root / "khong-co")
+    with (root / "procedures/ho-tich/QT-HT-51.md").open("wb") as file:
+        file.truncate(30_000_000)
+    done = sotay("check", "procedures/ho-tich", *AS_OF, cwd=root)
+    assert "QT-HT-50.md:1  ST100  lỗi: không đọc được tệp: không mở được tệp" in done.stdout
+    assert "QT-HT-51.md:1  ST100  lỗi: không đọc được tệp: tệp lớn hơn 1 MB" in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_province_can_be_checked_where_there_is_no_git(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(root / "khong-co"))
+    done = sotay("check", *AS_OF, cwd=root)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_readme_shows_the_help_as_it_is() -> None:
     commands = sotay("--help", cwd=REPOSITORY).stdout
     for name in ("build", "check", "import", "issue", "serve"):

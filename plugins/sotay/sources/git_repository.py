@@ -6,11 +6,16 @@ Returns: values; where there is no repository or no such text, it says so and ne
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from git import Commit, InvalidGitRepositoryError, NoSuchPathError, Repo
+# Without this GitPython refuses to be imported where there is no Git; a province can be checked without it.
+os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
+
+from git import Commit, GitCommandError, GitCommandNotFound, InvalidGitRepositoryError, NoSuchPathError, Repo
 from git.objects import Blob
 
+from sotay.errors import GitRefused
 from sotay.history.fingerprint import fingerprint, named_forms
 from sotay.markup.read_document import read_document
 from sotay.model.document import DocumentFile
@@ -26,7 +31,12 @@ def revision_of(root: Path) -> Revision | None:
         return None
     with repository:
         paths = [str(root / "procedures"), str(root / "sites")]
-        changed = repository.git.status("--porcelain", "--", *paths)
+        try:
+            changed = repository.git.status("--porcelain", "--", *paths)
+        except GitCommandNotFound:
+            return None
+        except GitCommandError as error:
+            raise GitRefused(str(error.stderr).strip()) from error
         return Revision(repository.head.commit.hexsha[:7], bool(changed))
 
 

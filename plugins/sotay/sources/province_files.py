@@ -15,6 +15,8 @@ from sotay.errors import NotAProvince
 
 _FOLDERS = ("procedures", "sites")
 _ENDINGS = (".md", ".yml")
+LARGEST = 1_000_000
+"""The most bytes that are read of one file; a document of a hundred pages has less than half of that."""
 _NOT_OURS = frozenset({"site", "node_modules", "mkdocs.yml"})
 
 
@@ -26,7 +28,7 @@ class ProvinceFiles:
     texts: dict[str, str]
     """By path relative to the root, with forward slashes."""
     undecodable: dict[str, str]
-    """Files that are not UTF-8, with the reason."""
+    """Files that cannot be read as text, with the reason."""
 
 
 def find_root(start: Path) -> Path:
@@ -44,10 +46,25 @@ def read_province_files(root: Path) -> ProvinceFiles:
     for path in _paths(root):
         name = path.relative_to(root).as_posix()
         try:
-            texts[name] = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            raw = _bytes(path)
+            texts[name] = raw.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError:
             undecodable[name] = "encoding"
+        except OSError:
+            undecodable[name] = "unopened"
+        except _TooLargeError:
+            undecodable[name] = "too large"
     return ProvinceFiles(root, texts, undecodable)
+
+
+class _TooLargeError(Exception):
+    """A file is no text that a person wrote."""
+
+
+def _bytes(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST:
+        raise _TooLargeError
+    return path.read_bytes()
 
 
 def _paths(root: Path) -> Iterator[Path]:
