@@ -20,7 +20,9 @@ REVISION = Revision("3f9c21e", has_changes=False)
 def published(day: date, *, withdrawn: bool = False, revision: Revision | None = REVISION) -> tuple[Entry, Publication]:
     archive = Archive().procedure("QT-HT-01").issue("QT-HT-01").adopt("QT-HT-01")
     if withdrawn:
-        archive.withdraw("QT-HT-01", by=COMMUNE, serial="91", symbol="UBND", effective=date(2026, 10, 1))
+        archive.withdraw(
+            "QT-HT-01", by=COMMUNE, serial="91", symbol="UBND", signed=date(2026, 6, 18), effective=date(2026, 10, 1)
+        )
     publication = publish_province(archive.examined(day), revision)
     return publication.agency_by_id[COMMUNE].by_code["QT-HT-01"], publication
 
@@ -37,7 +39,7 @@ def published(day: date, *, withdrawn: bool = False, revision: Revision | None =
         (
             date(2026, 8, 1), True,
             (f"{VERSION} đang có hiệu lực từ ngày 01/07/2026, {DECISION}, đến hết ngày 30/09/2026, "
-            "do Quyết định số 91/QĐ-UBND ngày 01/10/2026 của Cơ quan phuong-dong-kinh bãi bỏ; "
+            "do Quyết định số 91/QĐ-UBND ngày 18/06/2026 của Cơ quan phuong-dong-kinh bãi bỏ; "
             "tính đến ngày 01/08/2026, theo kho tài liệu tại phiên bản 3f9c21e."),
             "Đang có hiệu lực từ 01/07/2026 đến hết 30/09/2026",
         ),
@@ -50,7 +52,7 @@ def published(day: date, *, withdrawn: bool = False, revision: Revision | None =
         (
             date(2026, 11, 1), True,
             (f"{VERSION} đã bị bãi bỏ: có hiệu lực từ ngày 01/07/2026, {DECISION}, đến hết ngày 30/09/2026, "
-            "do Quyết định số 91/QĐ-UBND ngày 01/10/2026 của Cơ quan phuong-dong-kinh bãi bỏ; "
+            "do Quyết định số 91/QĐ-UBND ngày 18/06/2026 của Cơ quan phuong-dong-kinh bãi bỏ; "
             "tính đến ngày 01/11/2026, theo kho tài liệu tại phiên bản 3f9c21e."),
             "Đã bãi bỏ từ 01/10/2026",
         ),
