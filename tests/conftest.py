@@ -11,6 +11,9 @@ from playwright.sync_api import Browser
 
 from tests.support.browsing import chromium
 
+# What tests read is read anew, unless a test is about what is remembered.
+os.environ.setdefault("SOTAY_CACHE_DIR", "")
+
 # The machines of a CI are slow and shared: no deadline, few examples, the same ones every time.
 settings.register_profile(
     "quick", max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

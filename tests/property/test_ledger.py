@@ -56,3 +56,33 @@ def test_what_is_in_force_was_put_there_by_a_decision_of_that_day(story: list[De
     for period in fold_decisions(story).periods:
         assert period.starts == period.decision.effective_date
         assert any(item.code == period.code and item.version == period.version for item in period.decision.documents)
+
+
+@given(stories(), days)
+def test_a_temporary_version_is_not_in_force_after_its_last_day(story: list[Decision], day: date) -> None:
+    for period in fold_decisions(story).periods:
+        item = next(item for item in period.decision.documents if item.code == period.code)
+        if item.valid_to and day > item.valid_to:
+            assert period.standing(day) is not Standing.IN_FORCE
+
+
+@given(stories())
+def test_a_period_ends_by_another_decision_by_its_own_last_day_or_not_at_all(story: list[Decision]) -> None:
+    ledger = fold_decisions(story)
+    for period in ledger.periods:
+        item = next(item for item in period.decision.documents if item.code == period.code)
+        if period.lapses:
+            assert period.ends == item.valid_to
+            assert period.standing(date.max) is Standing.LAPSED
+        elif period.ends is None:
+            assert item.valid_to is None
+            assert period is ledger.of(period.code)[-1]
+        else:
+            assert period.ended_by
+            assert item.valid_to is None or period.ends < item.valid_to or period.is_void
+
+
+@given(stories(), st.sampled_from(["QT-HT-01", "QT-HT-04"]))
+def test_the_periods_of_a_code_are_those_of_the_whole_ledger(story: list[Decision], code: str) -> None:
+    ledger = fold_decisions(story)
+    assert ledger.of(code) == tuple(period for period in ledger.periods if period.code == code)

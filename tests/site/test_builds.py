@@ -48,12 +48,12 @@ def test_errors_stop_the_build_and_leave_the_old_output_as_it_was(own: Path, tmp
     out = tmp_path / "site"
     build_here(own, COMMUNE, out)
     before = files_of(out)
-    edit(own / "procedures/mot-cua/QT-HT-01.md", "approver:", "aprover:")
-    edit(own / "procedures/mot-cua/QT-HT-02.md", 'version: "1.0"', 'version: "0.9"')
+    edit(own / "procedures/ho-tich/QT-HT-01.md", "approver:", "aprover:")
+    edit(own / "procedures/ho-tich/QT-HT-02.md", 'version: "1.0"', 'version: "0.9"')
     done = run("mkdocs", own, COMMUNE, out)
     assert done.returncode == 1
-    assert "procedures/mot-cua/QT-HT-01.md:" in done.stderr
-    assert "procedures/mot-cua/QT-HT-02.md:" in done.stderr, "all errors come together"
+    assert "procedures/ho-tich/QT-HT-01.md:" in done.stderr
+    assert "procedures/ho-tich/QT-HT-02.md:" in done.stderr, "all errors come together"
     assert "Traceback" not in done.stderr
     assert files_of(out) == before
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sotay.history.fingerprint import fingerprints, override_fingerprint
+from sotay.history.fingerprint import Fingerprints, override_fingerprint
 from sotay.markup.read_document import read_document
 from sotay.model.decision import Action, Decision, DecisionItem, DecisionKind
 from sotay.model.document import DocumentFile
@@ -43,7 +43,7 @@ CONTROL: Mapping[str, Any] = {
     "decision": "45/QĐ-STP",
     "approved_date": "2026-06-15",
     "effective_date": "2026-07-01",
-    "changes": "Ban hành lần đầu.",
+    "changes": "Ban hành lần đầu theo quyết định này.",
 }
 PROCEDURE: Mapping[str, Any] = {
     "tthc": ["1.001193"],
@@ -62,6 +62,7 @@ PROCEDURE: Mapping[str, Any] = {
     ],
     "results": [{"name": "Giấy khai sinh"}],
     "legal_basis": ["118/2025/NĐ-CP"],
+    "keywords": ["con mới sinh", "em bé chào đời"],
 }
 """The keys that only a procedure has."""
 
@@ -177,6 +178,12 @@ REGISTERS = {
 }
 
 
+def _path(code: str, kind: str = "instruction", field: str = "ho-tich", **_: Any) -> str:
+    """Where a document belongs: a procedure in the folder of its field, a form among forms."""
+    folder = {"procedure": field, "form": "mot-cua/forms"}.get(kind, "mot-cua")
+    return f"procedures/{folder}/{code}.md"
+
+
 class Archive:
     """The repository of a province while a story is told: who writes, issues, adopts, amends and withdraws what."""
 
@@ -197,7 +204,7 @@ class Archive:
 
     def document(self, code: str = "HD-MC-01", body: str = ANY_BODY, **keys: Any) -> Archive:
         """Write a document, or write it anew."""
-        return self.file(f"procedures/mot-cua/{code}.md", a_document_text(body, code=code, **keys))
+        return self.file(_path(code, **keys), a_document_text(body, code=code, **keys))
 
     def procedure(self, code: str = "QT-HT-01", body: str = ANY_BODY, **keys: Any) -> Archive:
         """Write an administrative procedure."""
@@ -209,7 +216,7 @@ class Archive:
 
     def fingerprint(self, code: str) -> str:
         """Return the fingerprint that a document has now."""
-        return fingerprints(self.province().documents)[code]
+        return Fingerprints(self.province().documents)[code]
 
     def decide(self, agency: str, decision: Decision) -> Archive:
         """Put an agency's decision on file."""

@@ -6,9 +6,14 @@ An example begins with comments, in the front matter or at the head of a YAML fi
     # expect: ST204 12                          code and line of a finding; `nothing` for a good example;
                                                 a path after the line where it is in another file
     # approved: before                          the decision approved what stood there before
+    # attach: procedures/mot-cua/forms/BM-MC-02.docx      a file beside the texts; then, after semicolons,
+                                                what it holds: `macros`, `damage=broken`, `creator=Nguyễn Văn A`
+
+A line `=== sites/…/decisions/2026-61.yml` begins a further file of the example, counted from its own first line.
 
 A fingerprint written `sha256:…` is replaced by the true one. A document that is not in the base
-is issued by the decision that it names, so that an example is about one thing only.
+is issued by the decision that it names, for as long as it says, so that an example is about one thing only.
+The `sha256: sha256:…` of a file is the true one of the file named on the line before.
 """
 
 from __future__ import annotations
@@ -18,10 +23,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
-from sotay.history.fingerprint import fingerprints, override_fingerprint
+from sotay.history.fingerprint import Fingerprints, override_fingerprint
 from sotay.markup.yaml_values import read_yaml
+from sotay.model.attachment import Attachment, Damage
 from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding
 from sotay.model.province import Province
@@ -33,8 +40,10 @@ ROOT = Path(__file__).resolve().parents[1] / "rules"
 DAY = date(2026, 10, 1)
 """The day on which the examples are judged."""
 
-_COMMENT = re.compile(r"^# *(path|expect|approved): *(.+?) *$", re.MULTILINE)
+_COMMENT = re.compile(r"^# *(path|expect|approved|attach): *(.+?) *$", re.MULTILINE)
+_NEXT_FILE = re.compile(rb"^=== *(\S+) *\r?\n", re.MULTILINE)
 _OPEN = "sha256:…"
+_OPEN_FILE = re.compile(r"^( *(?:- *)?file: *(.+?) *\n *sha256: *)sha256:…", re.MULTILINE)
 _UNKNOWN = "sha256:" + "0" * 64
 
 
@@ -57,6 +66,14 @@ class Example:
     expected: tuple[Expected, ...] | None
     """None where the example states no expectation."""
     approved_before: bool
+    attachments: tuple[Attachment, ...] = ()
+    further: tuple[tuple[str, bytes], ...] = ()
+    """The other files of the example: where each lies, and its bytes."""
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """All files that are laid over the base, by path."""
+        return {self.path: self.raw, **dict(self.further)}
 
 
 def read_example(file: Path) -> Example:
@@ -66,12 +83,26 @@ def read_example(file: Path) -> Example:
     path = next((value for name, value in comments if name == "path"), "")
     stated = [value for name, value in comments if name == "expect"]
     expected = tuple(sorted(_expected(value, path) for value in stated if value != "nothing")) if stated else None
-    return Example(f"{file.parent.name}/{file.stem}", raw, path, expected, ("approved", "before") in comments)
+    attachments = tuple(_attachment(value) for name, value in comments if name == "attach")
+    name = f"{file.parent.name}/{file.stem}"
+    first, *rest = _NEXT_FILE.split(raw)
+    further = tuple((path.decode(), text) for path, text in zip(rest[::2], rest[1::2], strict=True))
+    return Example(name, first, path, expected, ("approved", "before") in comments, attachments, further)
 
 
 def _expected(text: str, path: str) -> Expected:
-    code, line, *elsewhere = text.split()
+    code, line, *elsewhere = text.split(maxsplit=2)
     return Expected(elsewhere[0] if elsewhere else path, int(line), code)
+
+
+def _attachment(text: str) -> Attachment:
+    """A file as its comment describes it; files of one name are the same, byte for byte."""
+    path, *marks = (part.strip() for part in text.split(";"))
+    stated = dict(mark.partition("=")[::2] for mark in marks)
+    damage = Damage(stated.pop("damage")) if "damage" in stated else None
+    digest = stated.pop("sha256", None) or sha256(path.encode()).hexdigest()
+    has_macros = stated.pop("macros", None) is not None
+    return Attachment(path, 20_480, f"sha256:{digest}", has_macros, tuple(stated.items()), damage)
 
 
 def examples(folder: str) -> list[Example]:
@@ -83,13 +114,20 @@ def examples(folder: str) -> list[Example]:
 def findings_of(example: Example) -> tuple[Finding, ...]:
     """Lay an example over the base and return everything that the rules have against the province."""
     texts, undecodable = base_texts(), {}
-    try:
-        texts[example.path] = example.raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        texts.pop(example.path, None)
-        undecodable[example.path] = "encoding"
-    province = assemble_province(_decided(texts, example), undecodable)
+    for path, raw in example.files.items():
+        try:
+            texts[path] = _with_hashes(raw.decode("utf-8-sig"), example.attachments)
+        except UnicodeDecodeError:
+            texts.pop(path, None)
+            undecodable[path] = "encoding"
+    province = assemble_province(_decided(texts, example), undecodable, example.attachments)
     return check_province(province, DAY, BaseTexts()).findings
+
+
+def _with_hashes(text: str, attachments: tuple[Attachment, ...]) -> str:
+    """Close the open hashes of files."""
+    hashes = {attachment.name: attachment.sha256 for attachment in attachments}
+    return _OPEN_FILE.sub(lambda match: match[1] + hashes.get(match[2], _UNKNOWN), text)
 
 
 def as_expected(findings: tuple[Finding, ...]) -> tuple[Expected, ...]:
@@ -104,9 +142,13 @@ def base_texts() -> dict[str, str]:
 
 @cache
 def _base_texts() -> Mapping[str, str]:
-    base = ROOT / "base"
-    files = sorted(file for file in base.rglob("*.*") if file.is_file())
-    return {file.relative_to(base).as_posix(): file.read_text(encoding="utf-8") for file in files}
+    return _files_below(ROOT / "base")
+
+
+def _files_below(folder: Path) -> dict[str, str]:
+    """The texts in a folder by their paths below it; none where there is no such folder."""
+    files = sorted(file for file in folder.rglob("*.*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 
 @cache
@@ -117,7 +159,7 @@ def base_province() -> Province:
 
 @cache
 def _base_prints() -> Mapping[str, str]:
-    return fingerprints(base_province().documents)
+    return Fingerprints(base_province().documents)
 
 
 class BaseTexts:
@@ -131,10 +173,11 @@ class BaseTexts:
 def _decided(texts: dict[str, str], example: Example) -> dict[str, str]:
     """Close the open fingerprints of all decisions, and let each new document be issued by the decision it names."""
     province = assemble_province(texts)
-    prints = {} if example.approved_before else fingerprints(province.documents)
+    prints = {} if example.approved_before else Fingerprints(province.documents)
     paths = [path for path in texts if re.fullmatch(r"sites/[^/]+/decisions/[^/]+\.yml", path)]
     for path in paths:
-        if path != example.path:
+        if path not in example.files:
+            texts[path] = _as_long_as_they_say(texts[path], province)
             texts[path] += "".join(_new_items(path, texts[path], province))
         texts[path] = _closed(path, texts[path], province, prints)
     return texts
@@ -148,6 +191,18 @@ def _new_items(path: str, text: str, province: Province) -> Iterator[str]:
         if is_new and document.version and (control.owner, control.decision) == (agency, number):
             yield f'  - code: {document.code}\n    action: issue\n    version: "{document.version}"\n'
             yield f"    fingerprint: {_OPEN}\n"
+            if control.valid_to:
+                yield f"    valid_to: {control.valid_to}\n"
+
+
+def _as_long_as_they_say(text: str, province: Province) -> str:
+    """Let a decision of the base put temporary documents into force up to their last day, as “sotay issue” does."""
+    for document in province.documents:
+        last = document.control.valid_to
+        if last and document.code in text:
+            item = re.compile(rf'(- code: {document.code}\n +action: \w+\n +version: "{document.version}"\n)')
+            text = item.sub(rf"\g<1>    valid_to: {last}\n", text)
+    return text
 
 
 def _closed(path: str, text: str, province: Province, prints: Mapping[str, str]) -> str:

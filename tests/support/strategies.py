@@ -101,8 +101,14 @@ def decision_items(draw: st.DrawFn) -> DecisionItem:
     """Draw one document of a decision."""
     action = draw(st.sampled_from([Action.ISSUE, Action.ISSUE, Action.ADOPT, Action.WITHDRAW]))
     version = None if action is Action.WITHDRAW else str(Version(draw(st.integers(1, 3)), draw(st.integers(0, 3))))
+    last = draw(st.one_of(st.none(), st.none(), days)) if version else None
     return DecisionItem.model_validate(
-        {"code": draw(st.sampled_from(["QT-HT-01", "QT-HT-04"])), "action": action, "version": version}
+        {
+            "code": draw(st.sampled_from(["QT-HT-01", "QT-HT-04"])),
+            "action": action,
+            "version": version,
+            "valid_to": last.isoformat() if last else None,
+        }
     )
 
 

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from sotay.cli.options import as_of_option, day_or_today, lang_option, root_option, root_or_here
 from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.build_sites import PORTAL, BuiltSite, Site, build_sites, sites_of
-from sotay.engine.prepare import check_folder
+from sotay.engine.check_folder import check_folder
 from sotay.errors import UnknownAgency
 from sotay.model.phrase import Language, Phrase
 from sotay.rendering.findings_text import finding_line

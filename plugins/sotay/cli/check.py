@@ -9,47 +9,106 @@ import click
 
 from sotay.cli.options import as_of_option, day_or_today, lang_option, root_option, root_or_here
 from sotay.cli.vietnamese import VietnameseCommand
-from sotay.engine.prepare import check_folder
+from sotay.engine.baseline_file import compare_with_file, update_file
+from sotay.engine.check_folder import check_folder
 from sotay.errors import BadInput
-from sotay.model.finding import Severity
 from sotay.model.phrase import Language
-from sotay.rendering.findings_json import findings_json
-from sotay.rendering.findings_text import findings_text
-from sotay.usecases.check_province import within
-
-_RENDER = {"text": findings_text, "json": findings_json}
+from sotay.rendering.findings_format import Format, render
+from sotay.usecases.baseline import Compared
+from sotay.usecases.check_province import CheckedProvince, is_within, within
+from sotay.usecases.check_report import CheckReport, fails
 
 
 @click.command(cls=VietnameseCommand)
 @click.argument("paths", nargs=-1, metavar="[TỆP]…", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(list(_RENDER)), default="text", show_default=True, help="Dạng kết quả."
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Format]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="Dạng kết quả: cho người đọc, cho chương trình, hoặc cho máy chủ CI.",
 )
-@click.option("--strict", is_flag=True, help="Cảnh báo cũng làm mã thoát khác 0.")
+@click.option("--strict", is_flag=True, help="Cảnh báo cũng làm mã thoát khác 0; danh sách chờ thừa mục cũng vậy.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="TỆP",
+    help="Danh sách lỗi cũ được chờ; chỉ lỗi mới làm mã thoát khác 0.",
+)
+@click.option(
+    "--update-baseline", is_flag=True, help="Bỏ khỏi danh sách chờ các lỗi đã sửa; chưa có danh sách thì lập mới."
+)
+@click.option("--diff", is_flag=True, help="Cho xem những chỗ --fix sẽ sửa, dạng bản vá; không ghi gì.")
+@click.option("--fix", is_flag=True, help="Tự sửa những chỗ sửa được an toàn, rồi kiểm tra.")
 @as_of_option
 @root_option
 @lang_option
-def check(
-    paths: tuple[Path, ...], form: str, strict: bool, as_of: date | None, root: Path | None, lang: Language
+def check(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    paths: tuple[Path, ...],
+    form: str,
+    strict: bool,
+    baseline: Path | None,
+    update_baseline: bool,
+    diff: bool,
+    fix: bool,
+    as_of: date | None,
+    root: Path | None,
+    lang: Language,
 ) -> int:
     """Kiểm tra tài liệu, quyết định, danh mục; báo mọi lỗi một lần, mỗi lỗi một dòng.
 
     TỆP là tệp hoặc thư mục cần xem kết quả; bỏ trống là toàn bộ kho.
-    Mỗi dòng gồm: nơi:dòng, mã quy tắc, sự việc, căn cứ, cách sửa.
+    Mỗi dòng gồm: nơi:dòng, mã quy tắc, mức, sự việc, căn cứ, cách sửa.
 
     \b
     Ví dụ:
-      sotay check
-      sotay check procedures/ho-tich --as-of 2027-03-01
-      sotay check --format json
+      sotay check                                   kiểm tra toàn bộ kho
+      sotay check procedures/ho-tich                chỉ xem lĩnh vực hộ tịch
+      sotay check --as-of 2027-03-01 --strict       xét tại một ngày, cảnh báo cũng là lỗi
+      sotay check --format sarif > ket-qua.sarif    cho công cụ khác đọc
+      sotay check --baseline loi-cu.json --update-baseline
+                                                    lập hoặc siết danh sách lỗi cũ
+      sotay check --baseline loi-cu.json            lỗi cũ được chờ, lỗi mới thì không
+      sotay check --diff                            xem trước những chỗ máy sửa được
+      sotay check --fix procedures/ho-tich          sửa các chỗ đó trong một thư mục
+
+    Mã thoát: 0 không có lỗi, 1 có lỗi, 2 dùng lệnh hoặc cấu hình sai, 3 lỗi của chương trình.
     """
+    if update_baseline and baseline is None:
+        raise BadInput("--update-baseline cần có --baseline TỆP.", "--update-baseline needs --baseline FILE.")
     folder = root_or_here(root)
+    names = tuple(_inside(folder, path) for path in paths)
+    mended = _mend(folder, names, lang, show_only=diff) if diff or fix else 0
+    if diff:
+        return mended
     checked = check_folder(folder, day_or_today(as_of))
-    findings = within(checked.findings, [_inside(folder, path) for path in paths])
-    documents = len(checked.examination.province.documents)
-    click.echo(_RENDER[form](findings, documents, lang), nl=False)
-    severities = {finding.severity for finding in findings}
-    return int(Severity.ERROR in severities or (strict and Severity.WARNING in severities))
+    if baseline and update_baseline:
+        failing = [finding for finding in checked.findings if fails(finding, is_strict=strict)]
+        update_file(checked.findings, failing, baseline)
+    compared = compare_with_file(checked.findings, baseline) if baseline else Compared(checked.findings)
+    report = _report(checked, compared, names, is_strict=strict)
+    click.echo(render(report, Format(form), lang), nl=False)
+    return mended or int(not report.is_clean)
+
+
+def _mend(root: Path, names: tuple[str, ...], language: Language, *, show_only: bool) -> int:
+    # A check that mends nothing should not wait for what mending needs.
+    from sotay.cli.mending import fix, show_diff  # noqa: PLC0415
+
+    return show_diff(root, names, language) if show_only else fix(root, names, language)
+
+
+def _report(checked: CheckedProvince, compared: Compared, names: tuple[str, ...], *, is_strict: bool) -> CheckReport:
+    province = checked.examination.province
+    return CheckReport(
+        findings=within(compared.new, names),
+        documents=len(province.documents),
+        paths=tuple(source.path for source in province.sources if is_within(source.path, names)),
+        is_strict=is_strict,
+        waiting=len(within(compared.waiting, names)),
+        mended=sum(is_within(entry.path, names) for entry in compared.mended),
+    )
 
 
 def _inside(root: Path, path: Path) -> str:

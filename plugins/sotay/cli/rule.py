@@ -18,12 +18,15 @@ from sotay.text.fold import closest
 @click.option("--markdown", is_flag=True, help="In cả bộ quy tắc dạng Markdown.")
 @lang_option
 def rule(codes: tuple[str, ...], markdown: bool, lang: Language) -> int:
-    """Giải thích quy tắc: đòi hỏi gì, căn cứ nào, sửa ra sao.
+    """Giải thích quy tắc: đòi hỏi gì, căn cứ nào, sửa ra sao, tỉnh được đổi mức hay không.
+
+    MÃ là mã quy tắc; bỏ trống là tất cả.
 
     \b
     Ví dụ:
       sotay rule ST204
-      sotay rule
+      sotay rule ST407 ST504
+      sotay rule --markdown > docs/rules.md
     """
     by_code = {rule.code: rule for rule in RULES}
     for code in codes:

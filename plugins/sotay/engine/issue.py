@@ -32,7 +32,7 @@ def issue(root: Path, request: DecisionRequest, day: date, *, replace: bool = Fa
     """Write the file of a decision; raises CannotIssue if it exists and `replace` is not set."""
     files = read_province_files(root)
     history = open_history(root)
-    province = assemble_province(files.texts, files.undecodable)
+    province = assemble_province(files.texts, files.undecodable, files.attachments)
     issued = issue_documents(examine(province, day, history), request)
     if issued.path in files.texts and not replace:
         raise CannotIssue(
@@ -40,7 +40,7 @@ def issue(root: Path, request: DecisionRequest, day: date, *, replace: bool = Fa
             f"the decision already stands at {issued.path}; a recorded decision is not edited, take a new one.",
         )
     text = decision_yaml(issued.decision)
-    after = assemble_province(files.texts | {issued.path: text}, files.undecodable)
+    after = assemble_province(files.texts | {issued.path: text}, files.undecodable, files.attachments)
     concerned = _concerned_paths(issued, {d.code: d.source.path for d in after.documents})
     errors = check_province(after, day, history).errors
     obstacles = tuple(finding for finding in errors if finding.place.path in concerned)

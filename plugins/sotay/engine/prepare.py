@@ -1,4 +1,4 @@
-"""From the folder of a province to its findings and its publication: what the command and the plugin share."""
+"""From the folder of a province to its findings and its publication."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sotay.sources.git_repository import open_history, revision_of
-from sotay.sources.province_files import read_province_files
-from sotay.usecases.assemble_province import assemble_province
-from sotay.usecases.check_province import CheckedProvince, check_province
+from sotay.engine.check_folder import check_folder
+from sotay.sources.git_repository import revision_of
+from sotay.usecases.check_province import CheckedProvince
 from sotay.usecases.publication import Publication
 from sotay.usecases.publish_province import publish_province
 
@@ -21,13 +20,6 @@ class Prepared:
     root: Path
     checked: CheckedProvince
     publication: Publication
-
-
-def check_folder(root: Path, day: date) -> CheckedProvince:
-    """Read and check the province under a root folder as of a day."""
-    files = read_province_files(root)
-    province = assemble_province(files.texts, files.undecodable)
-    return check_province(province, day, open_history(root))
 
 
 def prepare(root: Path, day: date) -> Prepared:

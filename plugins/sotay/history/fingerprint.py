@@ -109,12 +109,31 @@ def _canonical_attributes(token: Token) -> list[tuple[str, str]]:
     return sorted((key, str(value)) for key, value in token.attrs.items() if key not in _LAYOUT)
 
 
-def fingerprints(documents: Iterable[DocumentFile]) -> dict[str, str]:
-    """Return the fingerprint of every document by code; those of the forms they name are worked out first."""
-    documents = tuple(documents)
-    prints = {d.code: fingerprint(d, {}) for d in documents if d.control.kind is DocumentKind.FORM}
-    for document in documents:
-        if document.code not in prints:
-            forms = {code: prints[code] for code in named_forms(document) if code in prints}
-            prints[document.code] = fingerprint(document, forms)
-    return prints
+class Fingerprints(Mapping[str, str]):
+    """The fingerprints of documents by code, each worked out when it is first asked for."""
+
+    def __init__(self, documents: Iterable[DocumentFile]) -> None:
+        """Take the documents; of two with one code, the first."""
+        self._documents = {document.code: document for document in reversed(tuple(documents))}
+        self._known: dict[str, str] = {}
+
+    def __getitem__(self, code: str) -> str:
+        """Return the fingerprint of a document; raises KeyError for an unknown code."""
+        if code not in self._known:
+            document = self._documents[code]
+            is_form = document.control.kind is DocumentKind.FORM
+            named = [] if is_form else [form for form in named_forms(document) if self._is_form(form)]
+            self._known[code] = fingerprint(document, {form: self[form] for form in named})
+        return self._known[code]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the codes."""
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        """Return how many documents there are."""
+        return len(self._documents)
+
+    def _is_form(self, code: str) -> bool:
+        document = self._documents.get(code)
+        return document is not None and document.control.kind is DocumentKind.FORM

@@ -6,10 +6,11 @@ Returns: for each code, the periods of its versions; commit dates play no part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from sotay.model.decision import Action, Decision, DecisionItem
 from sotay.model.version import Version
@@ -22,6 +23,7 @@ class Standing(StrEnum):
     IN_FORCE = "in_force"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,21 @@ class Period:
     starts: date
     """First day in force."""
     ends: date | None = None
-    """Last day in force, if another decision ends it."""
+    """Last day in force, if another decision ends it, or its own decision put it into force for a time only."""
     ended_by: Decision | None = None
-    """That decision."""
+    """The other decision; None for a temporary version that nothing ended before its last day."""
     withdrawn: bool = False
     """Whether it ended without a successor."""
 
     @property
     def is_void(self) -> bool:
-        """Whether a later decision ended it before its first day, so that it is never in force."""
+        """Whether it ends before its first day, so that it is never in force."""
         return self.ends is not None and self.ends < self.starts
+
+    @property
+    def lapses(self) -> bool:
+        """Whether it ends of itself, with the last day that its own decision names."""
+        return self.ends is not None and self.ended_by is None
 
     def standing(self, day: date) -> Standing:
         """Return how the version stands on a day."""
@@ -57,6 +64,8 @@ class Period:
                 return Standing.UPCOMING
             if self.ends is None or day <= self.ends:
                 return Standing.IN_FORCE
+        if self.lapses:
+            return Standing.LAPSED
         return Standing.WITHDRAWN if self.withdrawn else Standing.SUPERSEDED
 
 
@@ -69,7 +78,7 @@ class PermittedOverride:
     decision: Decision
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """Every version an agency ever put into force."""
 
@@ -80,11 +89,18 @@ class Ledger:
 
     def of(self, code: str) -> tuple[Period, ...]:
         """Return the periods of one document, oldest first."""
-        return tuple(period for period in self.periods if period.code == code)
+        return self._by_code.get(code, ())
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, tuple[Period, ...]]:
+        together: dict[str, list[Period]] = {}
+        for period in self.periods:
+            together.setdefault(period.code, []).append(period)
+        return {code: tuple(periods) for code, periods in together.items()}
 
     def codes(self) -> tuple[str, ...]:
         """Return the codes of all documents, in order."""
-        return tuple(dict.fromkeys(period.code for period in self.periods))
+        return tuple(self._by_code)
 
     def in_force(self, code: str, day: date) -> Period | None:
         """Return the period that a document is in on a day, or None."""
@@ -121,11 +137,16 @@ def fold_decisions(decisions: Iterable[Decision]) -> Ledger:
 
 
 def _apply(periods: list[Period], item: DecisionItem, decision: Decision) -> None:
-    """End the open period of a document, and begin the next unless the decision withdraws it."""
-    withdraws = item.action is Action.WITHDRAW
-    if periods and periods[-1].ends is None:
-        last_day = decision.effective_date - timedelta(days=1)
+    """End the running period of a document, and begin the next unless the decision withdraws it."""
+    withdraws, starts = item.action is Action.WITHDRAW, decision.effective_date
+    if periods and _is_running(periods[-1], starts):
+        last_day = starts - timedelta(days=1)
         periods[-1] = replace(periods[-1], ends=last_day, ended_by=decision, withdrawn=withdraws)
     if not withdraws and item.version is not None:
-        starts = decision.effective_date
-        periods.append(Period(item.code, item.version, item.fingerprint, item.action, decision, starts))
+        period = Period(item.code, item.version, item.fingerprint, item.action, decision, starts, ends=item.valid_to)
+        periods.append(period)
+
+
+def _is_running(period: Period, day: date) -> bool:
+    """Whether a period has no end yet, or is a temporary one whose last day has not passed."""
+    return period.ends is None or (period.lapses and period.ends >= day)

@@ -6,6 +6,7 @@ Returns: the token stream that is checked, rendered, compared and exported alike
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, count
@@ -18,6 +19,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 from sotay.model.document import Body, Section
 from sotay.text.fold import slug
 
+_BREAKS = ("softbreak", "hardbreak")
+ALLOWANCE = re.compile(r"[ \t]*<!--[ \t]*sotay:[ \t]*allow\b(.*?)-->[ \t]*")
+"""A line that asks to be let off a rule of advice. It is no part of the text: not rendered, not fingerprinted."""
+
 
 @cache
 def _parser(*, html: bool = False) -> MarkdownIt:
@@ -29,8 +34,52 @@ def _parser(*, html: bool = False) -> MarkdownIt:
 
 def parse_body(text: str, first_line: int = 1) -> Body:
     """Parse a Markdown text that starts on `first_line` of its file; give every heading an anchor."""
-    tokens = _parser().parse(text)
+    tokens = _parse(text)
     return Body(text, first_line, tuple(tokens), _anchor_headings(tokens, first_line))
+
+
+def allowance_lines(text: str) -> list[int]:
+    """Return the positions of the lines that hold an allowance and nothing else, outside blocks of code."""
+    if "sotay:" not in text:
+        return []
+    found = [index for index, line in enumerate(text.split("\n")) if ALLOWANCE.fullmatch(line)]
+    blocks = [token.map for token in _parser().parse(text) if found and token.type in ("fence", "code_block")]
+    code = {line for block in blocks if block for line in range(*block)}
+    return [index for index in found if index not in code]
+
+
+def _parse(text: str, *, html: bool = False) -> list[Token]:
+    """Parse a text as if the lines that hold an allowance were not there, and count the lines as if they were."""
+    left_out = set(allowance_lines(text))
+    if not left_out:
+        return _parser(html=html).parse(text)
+    lines = text.split("\n")
+    origin = [index for index in range(len(lines)) if index not in left_out]
+    tokens = _parser(html=html).parse("\n".join(lines[index] for index in origin))
+    for token in tokens:
+        if token.map:
+            start, end = token.map
+            _count_breaks(token, origin[start:end])
+            token.map = [origin[start], origin[end - 1] + 1] if start < end else [origin[start]] * 2
+    return tokens
+
+
+def _count_breaks(block: Token, lines: Sequence[int]) -> None:
+    """Let a block know where each of its lines stands, and each line break how many lines it spans."""
+    if block.type != "inline":
+        return
+    block.meta["lines"] = list(lines)
+    breaks = [child for child in block.children or [] if child.type in _BREAKS]
+    for child, line, after in zip(breaks, lines, lines[1:], strict=False):
+        child.meta["lines"] = after - line
+
+
+def typed_lines(block: Token, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield each line of an inline block as it was typed, with its line in the file."""
+    start = (block.map or [0])[0]
+    stated: Sequence[int] = block.meta.get("lines", ())
+    for index, line in enumerate(block.content.split("\n")):
+        yield first_line + (stated[index] if index < len(stated) else start + index), line
 
 
 def render_html(tokens: Sequence[Token]) -> str:
@@ -48,14 +97,14 @@ def inline_tokens(tokens: Sequence[Token], first_line: int) -> Iterator[tuple[in
         line = first_line + (block.map or [0])[0]
         for child in block.children or []:
             yield line, child
-            line += child.type in ("softbreak", "hardbreak")
+            line += child.meta.get("lines", 1) if child.type in _BREAKS else 0
 
 
 def raw_html(body: Body) -> Iterator[tuple[int, str]]:
     """Yield what would be HTML if it were let through, with its line; a `<` that is escaped or in code is not."""
     if "<" not in body.text:
         return
-    tokens = _parser(html=True).parse(body.text)
+    tokens = _parse(body.text, html=True)
     for block in tokens:
         if block.type == "html_block":
             yield body.first_line + (block.map or [0])[0], block.content.strip()

@@ -1,7 +1,7 @@
 """The text of a YAML file to a value of the schema: agencies, decisions, registers, settings.
 
 Reads: the text of one YAML file and its path.
-Returns: the value, or an empty one of its type, with every fault of its form.
+Returns: the value, or None, with every fault of its form.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from sotay.markup.conform import conform
 from sotay.markup.yaml_values import read_yaml
-from sotay.model.province import FileOf
 from sotay.model.schema import Value
 from sotay.model.source import Source
 
@@ -22,9 +21,3 @@ def read_values(schema: type[ValueT], path: str, text: str) -> tuple[Source, Val
     read = read_yaml(text)
     conformed = conform(schema, read)
     return Source(path, text, conformed.lines, conformed.problems), conformed.value
-
-
-def read_register(schema: type[ValueT], path: str, text: str) -> FileOf[ValueT]:
-    """Read a file all of whose keys may be left out, such as a register; an unreadable one reads as empty."""
-    source, value = read_values(schema, path, text)
-    return FileOf(source, value if value is not None else schema())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sotay.engine.prepare import Prepared, prepare
 from sotay.errors import UnknownAgency
@@ -23,6 +24,8 @@ class BuildState:
     site: Site
     pages: Mapping[str, SitePage]
     """The pages by the path of the file that MkDocs believes them to come from."""
+    root: Path
+    """The repository."""
 
 
 def begin(whose: WhoseSite, day: date) -> BuildState:
@@ -31,7 +34,7 @@ def begin(whose: WhoseSite, day: date) -> BuildState:
     refuse(prepared.checked.errors)
     _mention_the_rest(prepared)
     site = _site(whose, prepared)
-    return BuildState(site, {source_uri(page): page for page in site.pages})
+    return BuildState(site, {source_uri(page): page for page in site.pages}, whose.root)
 
 
 def source_uri(page: SitePage) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import escape
@@ -13,15 +14,31 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from sotay.mkdocs_plugin.build_state import BuildState
 from sotay.rendering.site_page import Heading, PageKind, SitePage
 
+_LOOKS = frozenset(
+    {".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".woff", ".woff2", ".ttf", ".txt"}
+)
+"""Endings of files that a site's look is made of; anything else that lies in its folder is not published."""
+
 
 def put_pages(files: Files, state: BuildState, config: MkDocsConfig) -> None:
-    """Replace the Markdown files that MkDocs found by the site's pages: only what a decision covers is published."""
-    for found in [file for file in files if file.is_documentation_page() or file.is_static_page()]:
+    """Put the site's pages and their files in the place of what MkDocs found: only what a decision covers."""
+    for found in [file for file in files if _is_replaced(file, config)]:
         files.remove(found)
     tabs = {f"{tab.address}index.md" for tab in state.site.frame.tabs}
     for uri in state.pages:
         inclusion = InclusionLevel.INCLUDED if uri in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    for page in state.pages.values():
+        for name, path in page.files:
+            whole = str(state.root / path)
+            files.append(File.generated(config, f"{page.address}{name}", abs_src_path=whole))
+
+
+def _is_replaced(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is a page, or one of the documents folder that is no part of how the site looks."""
+    if file.is_documentation_page() or file.is_static_page():
+        return True
+    return file.src_dir == config.docs_dir and PurePosixPath(file.src_uri).suffix.lower() not in _LOOKS
 
 
 def navigation(state: BuildState) -> list[dict[str, str]]:

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from sotay.model.catalogue import CodeForm
 from sotay.model.document import DocumentKind
 from sotay.model.procedure import ChannelKind, Fee, Level, TimeLimit
-from sotay.model.schema import ClockTime, Date, DocumentCode, Identifier, Value
+from sotay.model.schema import ClockTime, Date, DocumentCode, Flag, Identifier, Symbol, Value
 
 
 class Approval(Value):
@@ -18,6 +19,13 @@ class Approval(Value):
     kinds: tuple[DocumentKind, ...] = Field(title="loại tài liệu", description="Các loại được phê duyệt.", min_length=1)
     valid_from: Date = Field(title="từ ngày", description="Ngày đầu tiên có thẩm quyền.")
     valid_to: Date | None = Field(None, title="đến ngày", description="Ngày cuối cùng có thẩm quyền.")
+    acting: Flag = Field(False, title="phụ trách", description="Tạm giữ quyền người đứng đầu trong thời gian này.")
+    delegated_by: Identifier | None = Field(
+        None, title="được giao quyền bởi", description="Mã người giao quyền phê duyệt."
+    )
+    decision: str | None = Field(
+        None, title="văn bản giao quyền", description="Số văn bản giao quyền hoặc giao phụ trách."
+    )
 
     def covers(self, kind: DocumentKind, day: date) -> bool:
         """Return whether it allows approving a kind of document on a day."""
@@ -86,6 +94,12 @@ class Agency(Value):
     name: str = Field(title="tên", description="Tên đầy đủ.")
     short_name: str = Field(title="tên ngắn", description="Tên viết gọn.")
     code: str | None = Field(None, title="mã đơn vị", description="Mã đơn vị hành chính hoặc mã định danh.")
+    symbol: Symbol | None = Field(
+        None, title="ký hiệu", description="Phần chỉ cơ quan trong mã hiệu tài liệu, ví dụ STP."
+    )
+    codes: tuple[CodeForm, ...] = Field(
+        (), title="dạng mã hiệu", description="Dạng mã hiệu riêng của cơ quan; thay dạng chung của tỉnh."
+    )
     level: Level = Field(title="cấp", description="Cấp hành chính.")
     parent: Identifier | None = Field(None, title="cấp trên", description="Cơ quan cấp trên.")
     valid_from: Date | None = Field(None, title="hoạt động từ", description="Ngày bắt đầu tồn tại.")

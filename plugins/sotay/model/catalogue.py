@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from sotay.model.schema import DocumentCode, Identifier, Value
+from sotay.model.document import DocumentKind
+from sotay.model.schema import Date, DocumentCode, Flag, Identifier, Symbol, Value
+
+
+class CodeForm(Value):
+    """How the codes of some kinds of document are made up."""
+
+    kinds: tuple[DocumentKind, ...] = Field(title="loại tài liệu", description="Các loại tài liệu.", min_length=1)
+    form: str = Field(
+        title="dạng",
+        description="Ví dụ QT-{field}-{no}: {field} ký hiệu thư mục, {agency} ký hiệu cơ quan, {no} hai chữ số.",
+        min_length=1,
+    )
 
 
 class AdministrativeField(Value):
@@ -13,12 +25,24 @@ class AdministrativeField(Value):
     id: Identifier = Field(title="mã", description="Mã lĩnh vực.")
     name: str = Field(title="tên", description="Tên lĩnh vực.")
     order: int = Field(0, title="thứ tự", description="Thứ tự trình bày.")
+    symbol: Symbol | None = Field(None, title="ký hiệu", description="Phần chỉ lĩnh vực trong mã hiệu, ví dụ HT.")
+
+
+class Collection(Value):
+    """A folder of the library that is no administrative field, such as the documents of the QMS."""
+
+    id: Identifier = Field(title="mã", description="Tên thư mục trong procedures/.")
+    name: str = Field(title="tên", description="Tên bộ tài liệu.")
+    symbol: Symbol | None = Field(None, title="ký hiệu", description="Phần chỉ bộ tài liệu trong mã hiệu, ví dụ QMS.")
 
 
 class FieldCatalogue(Value):
     """`procedures/fields.yml`."""
 
     entries: tuple[AdministrativeField, ...] = Field((), alias="fields", title="lĩnh vực", description="Các lĩnh vực.")
+    collections: tuple[Collection, ...] = Field(
+        (), title="bộ tài liệu", description="Các thư mục không phải là lĩnh vực."
+    )
 
 
 class LifeEvent(Value):
@@ -34,3 +58,28 @@ class LifeEventCatalogue(Value):
     """`procedures/life-events.yml`."""
 
     events: tuple[LifeEvent, ...] = Field((), title="sự kiện", description="Các sự kiện.")
+
+
+class TemplateSection(Value):
+    """One section of a template."""
+
+    title: str = Field(title="mục", description="Tên mục, như ghi sau dấu ## trong tài liệu.", min_length=1)
+    optional: Flag = Field(False, title="không bắt buộc", description="Tài liệu có thể không có mục này.")
+    rendered: Flag = Field(False, title="tự sinh", description="Máy sinh mục này từ dữ liệu; không gõ lại.")
+
+
+class DocumentTemplate(Value):
+    """A version of the sections that some kinds of document must have, in their order."""
+
+    id: str = Field(title="mã", description="Mã và lần, ví dụ QT@1.", min_length=1)
+    name: str = Field(title="tên", description="Tên mẫu.")
+    kinds: tuple[DocumentKind, ...] = Field(title="loại tài liệu", description="Các loại phải theo.", min_length=1)
+    valid_from: Date = Field(title="từ ngày", description="Tài liệu ban hành từ ngày này phải theo mẫu.")
+    valid_to: Date | None = Field(None, title="đến ngày", description="Ngày cuối cùng được ban hành theo mẫu.")
+    sections: tuple[TemplateSection, ...] = Field(title="các mục", description="Các mục, theo thứ tự.", min_length=1)
+
+
+class TemplateCatalogue(Value):
+    """`procedures/templates.yml`."""
+
+    templates: tuple[DocumentTemplate, ...] = Field((), title="mẫu", description="Các mẫu bố cục, từng lần.")

@@ -36,6 +36,7 @@ class DecisionItem(Value):
     action: Action = Field(title="việc", description="Ban hành, áp dụng, bãi bỏ hay cho phép quy định riêng.")
     version: VersionKey | None = Field(None, title="bản", description="Bản được ban hành hoặc áp dụng.")
     fingerprint: Sha256 | None = Field(None, title="dấu vân tay", description="SHA-256 của nội dung được phê duyệt.")
+    valid_to: Date | None = Field(None, title="hiệu lực đến", description="Ngày cuối cùng, nếu chỉ ban hành tạm thời.")
 
 
 class Scan(Value):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from markdown_it.token import Token
+from pydantic import Field
 
 from sotay.model.procedure import (
     Applicant,
@@ -22,7 +23,7 @@ from sotay.model.procedure import (
     Step,
     TimeLimit,
 )
-from sotay.model.schema import Date, DocumentCode, Identifier, NationalCode, Texts, Value, key
+from sotay.model.schema import Date, DocumentCode, Identifier, NationalCode, Sha256, Texts, Value, key
 from sotay.model.source import Place, Source
 from sotay.model.version import Version, VersionKey
 
@@ -51,6 +52,21 @@ _PROCEDURE = ("procedure",)
 _ALL = ("*",)
 
 
+class Risk(StrEnum):
+    """Mức rủi ro: how soon a document must be reviewed."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class AttachedFile(Value):
+    """A file that belongs to a form, such as its Word version, and what it must be byte for byte."""
+
+    file: str = Field(title="tệp", description="Tên tệp, đặt cùng thư mục với tài liệu.", min_length=1)
+    sha256: Sha256 = Field(title="băm", description="SHA-256 của tệp.")
+
+
 class Document(Value):
     """The front matter of a controlled document (TCVN ISO 9001:2015, 7.5.2; NĐ 63/2010/NĐ-CP, Điều 8).
 
@@ -71,8 +87,10 @@ class Document(Value):
     )
     approved_date: Date | None = key("ngày ban hành", "Ngày ký quyết định ban hành.", required=_ALL)
     effective_date: Date | None = key("ngày hiệu lực", "Ngày bắt đầu có hiệu lực.", required=_ALL)
+    valid_to: Date | None = key("hiệu lực đến", "Ngày cuối cùng có hiệu lực; chỉ ghi cho tài liệu tạm thời.")
     review_by: Date | None = key("soát xét trước ngày", "Ngày phải soát xét xong.")
     review_every: str | None = key("chu kỳ soát xét", "6m, 1y hoặc 3y tùy mức rủi ro.")
+    risk: Risk | None = key("mức rủi ro", "Cao, trung bình hay thấp; mức càng cao thì soát xét càng thường xuyên.")
     changes: str | None = key("nội dung sửa đổi", "Một câu công khai về thay đổi của lần này.", required=_ALL)
     replaces: tuple[DocumentCode, ...] = key("thay thế", "Mã hiệu các tài liệu bị thay thế.", default=())
     iso_clauses: tuple[str, ...] = key("điều khoản", "Điều khoản của tiêu chuẩn.", default=())
@@ -81,6 +99,9 @@ class Document(Value):
     values: Mapping[str, Texts] = key("giá trị", "Giá trị riêng điền vào mô hình.", default={})
     access: Access = key("chế độ công khai", "Công khai hoặc nội bộ.", default=Access.PUBLIC)
     retention: str | None = key("thời hạn lưu", "Thời hạn và nơi lưu hồ sơ.")
+    attachments: tuple[AttachedFile, ...] = key(
+        "tệp đính kèm", "Tệp Word, PDF của biểu mẫu.", kinds=("form",), default=()
+    )
 
     tthc: tuple[NationalCode, ...] = key(
         "mã thủ tục", "Mã trong Cơ sở dữ liệu quốc gia về TTHC.", required=_PROCEDURE, kinds=_PROCEDURE, default=()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sotay.model.phrase import Phrase
@@ -33,3 +33,7 @@ class Finding:
     """The clause or article the rule rests on."""
     remedy: Phrase
     """What to type or do instead."""
+
+    def weighing(self, severity: Severity) -> Finding:
+        """Return the same finding with another severity."""
+        return replace(self, severity=severity)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 from pydantic import Field
 
@@ -27,8 +31,34 @@ class LegalDocument(Value):
         started = self.effective is None or self.effective <= day
         return started and (self.ends is None or day < self.ends)
 
+    @property
+    def update_due(self) -> date | None:
+        """The last day to bring the documents into line: three months from its effect (QĐ 19/2014/QĐ-TTg, Điều 4)."""
+        return three_months_after(self.effective) if self.effective else None
+
 
 class LegalRegister(Value):
     """`procedures/legal.yml`."""
 
     documents: tuple[LegalDocument, ...] = Field((), title="văn bản", description="Các văn bản được viện dẫn.")
+
+    @cached_property
+    def changed_by(self) -> Mapping[str, tuple[LegalDocument, ...]]:
+        """The documents that replace or amend a document, by its number; itself is never among them."""
+        changes: defaultdict[str, list[LegalDocument]] = defaultdict(list)
+        for document in self.documents:
+            for number in dict.fromkeys((*document.replaces, *document.amends)):
+                if number != document.number:
+                    changes[number].append(document)
+        return {number: tuple(documents) for number, documents in changes.items()}
+
+    def successor_of(self, number: str) -> LegalDocument | None:
+        """Return the document that replaces another, or None if the register names none."""
+        return next((new for new in self.changed_by.get(number, ()) if number in new.replaces), None)
+
+
+def three_months_after(day: date) -> date:
+    """Return the same day of the month three months on, or the last of that month if it has no such day."""
+    years, month = divmod(day.month + 2, 12)
+    year = min(day.year + years, date.max.year)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

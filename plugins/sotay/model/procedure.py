@@ -83,6 +83,12 @@ class Extension(Duration):
     when: str = Field(title="trường hợp", description="Khi nào được kéo dài.")
 
 
+class PhaseLimit(Duration):
+    """The part of a time limit that one phase of the process may take."""
+
+    name: str = Field(title="giai đoạn", description="Tên giai đoạn, như ghi ở “phase” của các bước.", min_length=1)
+
+
 class TimeLimit(Duration):
     """Thời hạn giải quyết. A value of 0 working days means within the same day."""
 
@@ -91,6 +97,9 @@ class TimeLimit(Duration):
         None, title="giờ chốt", description="Nhận hồ sơ sau giờ này thì tính từ ngày làm việc tiếp theo."
     )
     extensions: tuple[Extension, ...] = Field((), title="kéo dài", description="Các trường hợp thời hạn dài hơn.")
+    phases: tuple[PhaseLimit, ...] = Field(
+        (), title="giai đoạn", description="Thời hạn từng giai đoạn; cộng lại không quá thời hạn chung."
+    )
 
 
 class Fee(Value):
@@ -162,6 +171,10 @@ class Step(Value):
     forms: tuple[DocumentCode, ...] = Field((), title="biểu mẫu", description="Biểu mẫu dùng ở bước này.")
     clock: Clock = Field(Clock.RUNS, title="đồng hồ", description="Thời hạn có tính trong bước này không.")
     handover: str | None = Field(None, title="chuyển giao", description="Cách chuyển hồ sơ sang bước sau.")
+    phase: str | None = Field(None, title="giai đoạn", description="Giai đoạn mà bước này thuộc về.")
+    when: str | None = Field(
+        None, title="trường hợp", description="Chỉ làm bước này trong trường hợp kéo dài có cùng tên ở “extensions”."
+    )
 
 
 class Result(Value):

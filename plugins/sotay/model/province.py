@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -11,13 +11,16 @@ from typing import Generic, TypeVar
 from pydantic import Field
 
 from sotay.model.agency import Agency
+from sotay.model.attachment import Attachment
+from sotay.model.body import BodyRegister
 from sotay.model.calendar import Calendar
-from sotay.model.catalogue import FieldCatalogue, LifeEventCatalogue
+from sotay.model.catalogue import CodeForm, FieldCatalogue, LifeEventCatalogue, TemplateCatalogue
 from sotay.model.decision import Decision
 from sotay.model.document import DocumentFile
+from sotay.model.finding import Severity
 from sotay.model.legal import LegalDocument, LegalRegister
 from sotay.model.page import Page
-from sotay.model.schema import Flag, Identifier, Value
+from sotay.model.schema import Date, Flag, Identifier, RuleCode, Value
 from sotay.model.source import Place, Source
 
 
@@ -43,6 +46,28 @@ class Partner(Value):
     name: str = Field(title="tên", description="Tên cơ quan.")
 
 
+class RulePolicy(Value):
+    """How the province applies one rule: what it weighs, from when it holds, until when its findings may wait."""
+
+    rule: RuleCode = Field(title="quy tắc", description="Mã quy tắc.")
+    severity: Severity | None = Field(None, title="mức", description="error, warning hay advice thay cho mức mặc định.")
+    applies_from: Date | None = Field(
+        None, title="áp dụng từ", description="Tài liệu ban hành trước ngày này không phải theo."
+    )
+    grace_until: Date | None = Field(
+        None, title="gia hạn đến", description="Đến hết ngày này, lỗi chỉ tính là cảnh báo."
+    )
+    reason: str = Field(title="lý do", description="Vì sao, theo văn bản nào.", min_length=1)
+
+
+class ReviewIntervals(Value):
+    """Chu kỳ soát xét by risk: at the latest after so many months or years."""
+
+    high: str = Field("6m", title="rủi ro cao", description="Ví dụ 6m.")
+    medium: str = Field("1y", title="rủi ro trung bình", description="Ví dụ 1y.")
+    low: str = Field("3y", title="rủi ro thấp", description="Ví dụ 3y.")
+
+
 class ProvinceSettings(Value):
     """`sites/province.yml`."""
 
@@ -54,6 +79,13 @@ class ProvinceSettings(Value):
     evidence: Evidence = Field(Evidence.DECISION, title="bằng chứng", description="Bằng chứng phê duyệt.")
     roles: tuple[Role, ...] = Field((), title="vai trò", description="Vai trò thực hiện các bước.")
     partners: tuple[Partner, ...] = Field((), title="cơ quan phối hợp", description="Cơ quan ngoài kho tài liệu.")
+    codes: tuple[CodeForm, ...] = Field((), title="dạng mã hiệu", description="Dạng mã hiệu của từng loại tài liệu.")
+    review: ReviewIntervals = Field(
+        default_factory=ReviewIntervals, title="chu kỳ soát xét", description="Chu kỳ dài nhất theo mức rủi ro."
+    )
+    rules: tuple[RulePolicy, ...] = Field(
+        (), title="áp dụng quy tắc", description="Mức, ngày áp dụng và thời gian gia hạn của từng quy tắc."
+    )
 
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -118,6 +150,12 @@ class Province:
     """Library and agency documents of the working tree, by path."""
     pages: tuple[Page, ...] = ()
     """Hand-written pages of the portal."""
+    templates: FileOf[TemplateCatalogue] = field(
+        default_factory=lambda: FileOf(Source("procedures/templates.yml", ""), TemplateCatalogue())
+    )
+    bodies: FileOf[BodyRegister] = field(default_factory=lambda: FileOf(Source("sites/bodies.yml", ""), BodyRegister()))
+    attachments: tuple[Attachment, ...] = ()
+    """Files beside the texts of the library and the sites, by path."""
     unreadable: tuple[Source, ...] = ()
     """Files of which nothing usable could be read."""
 
@@ -143,7 +181,9 @@ class Province:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every file that was read, by path."""
-        registers = (self.settings, self.calendar, self.fields, self.life_events, self.legal)
+        registers = (
+            self.settings, self.calendar, self.fields, self.life_events, self.legal, self.templates, self.bodies,
+        )  # fmt: skip
         sources = [register.source for register in registers]
         sources += [source for agency in self.agencies for source in agency.sources]
         sources += [document.source for document in self.documents]

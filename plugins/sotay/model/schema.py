@@ -7,14 +7,24 @@ Returns: frozen pydantic values; every refusal carries a type that `markup.confo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StrictBool,
+    StrictInt,
+    WithJsonSchema,
+)
 from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_before_validator_function
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 DECISION_NUMBER = re.compile(r"\d+[a-z]?/QĐ-[A-ZĐ0-9&-]+")
@@ -23,7 +33,7 @@ DECISION_NUMBER = re.compile(r"\d+[a-z]?/QĐ-[A-ZĐ0-9&-]+")
 class Value(BaseModel):
     """A frozen value read from a file; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 def key(
@@ -59,16 +69,24 @@ def _as_number(value: object) -> object:
     return Decimal(value)
 
 
-def pattern(expression: str, example: str) -> Callable[[object], object]:
-    """Return a validator that wants a text of the given form; `example` goes into the message."""
-    compiled = re.compile(expression)
+class Pattern:
+    """Wants a text of the given form; `example` goes into the message and into the schema for editors."""
 
-    def check(value: object) -> object:
-        if isinstance(value, str) and not compiled.fullmatch(value):
-            raise PydanticCustomError("wrong_form", "wrong form", {"example": example})
+    def __init__(self, expression: str, example: str) -> None:
+        self.expression = re.compile(expression)
+        self.example = example
+
+    def check(self, value: object) -> object:
+        """Return a text that has the form, and anything that is no text; raises for a text of another form."""
+        if isinstance(value, str) and not self.expression.fullmatch(value):
+            raise PydanticCustomError("wrong_form", "wrong form", {"example": self.example})
         return value
 
-    return check
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "pattern": f"^(?:{self.expression.pattern})$", "examples": [self.example]}
 
 
 Date = Annotated[date, BeforeValidator(_as_date)]
@@ -83,26 +101,36 @@ Whole = StrictInt
 Flag = StrictBool
 """`true` or `false`."""
 
-DocumentCode = Annotated[str, BeforeValidator(pattern(r"[A-Z]{2,5}(-[A-Z0-9]{1,10}){1,4}", "QT-HT-01"))]
+DocumentCode = Annotated[str, Pattern(r"[A-Z]{2,5}(-[A-Z0-9]{1,10}){1,4}", "QT-HT-01")]
 """A document code: capital letters and digits in groups joined by hyphens, safe as a file name."""
 
-NationalCode = Annotated[str, BeforeValidator(pattern(r"\d\.\d{6}", "1.001193"))]
+NationalCode = Annotated[str, Pattern(r"\d\.\d{6}", "1.001193")]
 """The code of an administrative procedure in the national database (mã TTHC)."""
 
-Identifier = Annotated[str, BeforeValidator(pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "phuong-dong-kinh"))]
+Identifier = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "phuong-dong-kinh")]
 """An id: small letters without diacritics, digits and hyphens, safe in addresses."""
 
-DecisionNumber = Annotated[str, BeforeValidator(pattern(DECISION_NUMBER.pattern, "45/QĐ-STP"))]
+Symbol = Annotated[str, Pattern(r"[A-Z][A-Z0-9]{1,9}", "STP")]
+"""The short name of an agency or field within document codes: capital letters and digits."""
+
+RuleCode = Annotated[str, Pattern(r"ST\d{3}", "ST504")]
+"""The code of a rule."""
+
+DecisionNumber = Annotated[str, Pattern(DECISION_NUMBER.pattern, "45/QĐ-STP")]
 """The number and symbol of an agency's own decision."""
 
-Currency = Annotated[str, BeforeValidator(pattern(r"[A-Z]{3}", "VND"))]
+Currency = Annotated[str, Pattern(r"[A-Z]{3}", "VND")]
 """A currency by its three letters (ISO 4217)."""
 
-ClockTime = Annotated[str, BeforeValidator(pattern(r"([01]\d|2[0-3]):[0-5]\d", "15:00"))]
+ClockTime = Annotated[str, Pattern(r"([01]\d|2[0-3]):[0-5]\d", "15:00")]
 """A time of day, written `"15:00"`."""
 
-Texts = Annotated[tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
+Texts = Annotated[
+    tuple[str, ...],
+    BeforeValidator(lambda value: (value,) if isinstance(value, str) else value),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 """One text, or a list of texts."""
 
-Sha256 = Annotated[str, BeforeValidator(pattern(r"sha256:[0-9a-f]{64}", "sha256:9f86d0…"))]
+Sha256 = Annotated[str, Pattern(r"sha256:[0-9a-f]{64}", "sha256:9f86d0…")]
 """A SHA-256 digest with its prefix."""

@@ -105,7 +105,7 @@ def _decisions(agency: AgencyPublication, view: SiteView) -> Iterator[DecisionRo
     counts: dict[str, int] = {}
     for entry in agency.entries:
         named = {entry.period.decision.number}
-        named |= {entry.override.decision} if entry.override else set()
+        named |= {override.decision for override in entry.overrides}
         named |= {entry.upcoming.decision.number} if entry.upcoming else set()
         for number in named:
             counts[number] = counts.get(number, 0) + 1

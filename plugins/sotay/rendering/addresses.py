@@ -24,7 +24,7 @@ REGISTER = "danh-muc/"
 LEGAL = "van-ban/"
 ABOUT = "gioi-thieu/"
 
-_FIRST_CHOICE = (Standing.IN_FORCE, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN)
+_FIRST_CHOICE = (Standing.IN_FORCE, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN, Standing.LAPSED)
 
 
 @dataclass(frozen=True)

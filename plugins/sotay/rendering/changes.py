@@ -8,7 +8,7 @@ from datetime import date
 
 from sotay.model.decision import Decision
 from sotay.model.version import Version
-from sotay.rendering.channel_table import local_terms
+from sotay.rendering.channel_table import LocalTerms, local_terms
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_view import SiteView
 from sotay.rendering.validity import Tone, first_day_after
@@ -68,24 +68,20 @@ def _of_version(entry: Entry, view: SiteView) -> Change:
 def _of_terms(view: SiteView) -> Iterator[Change]:
     """Own terms of agencies that are in effect."""
     for agency in view.publication.agencies:
-        for entry in agency.procedures:
-            terms, decision = local_terms(entry), _decision(entry, view)
-            if terms and decision and not is_over(entry):
-                href = view.at("").site(agency.id, view.addresses.by_agency[agency.id][entry.code])
-                when = f"từ {date_words(decision.effective_date)}"
-                yield Change(
-                    decision.effective_date,
-                    entry.control.title or entry.code,
-                    href,
-                    agency.agency.short_name,
-                    terms.national,
-                    terms.own,
-                    when,
-                    Tone.IN_FORCE,
-                )
+        for entry in (entry for entry in agency.procedures if not is_over(entry)):
+            for terms in local_terms(entry):
+                decision = _decision(terms.decision, agency.id, view)
+                if decision:
+                    yield _of_terms_at(entry, terms, decision, view)
 
 
-def _decision(entry: Entry, view: SiteView) -> Decision | None:
-    number = entry.override.decision if entry.override else None
-    files = view.publication.province.agency_by_id[entry.agency.id].decisions
+def _of_terms_at(entry: Entry, terms: LocalTerms, decision: Decision, view: SiteView) -> Change:
+    href = view.at("").site(entry.agency.id, view.addresses.by_agency[entry.agency.id][entry.code])
+    when = f"từ {date_words(decision.effective_date)}"
+    title, agency = entry.control.title or entry.code, entry.agency.short_name
+    return Change(decision.effective_date, title, href, agency, terms.national, terms.own, when, Tone.IN_FORCE)
+
+
+def _decision(number: str, agency: str, view: SiteView) -> Decision | None:
+    files = view.publication.province.agency_by_id[agency].decisions
     return next((file.value for file in files if file.value.number == number), None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sotay.model.agency import Override
 from sotay.model.procedure import Channel, Fee, TimeLimit
 from sotay.rendering.labels import CHANNELS
 from sotay.rendering.wording import (
@@ -73,22 +75,22 @@ def channel_table(entry: Entry, day: date) -> ChannelTable:
     return ChannelTable(rows, ())
 
 
-def local_terms(entry: Entry) -> LocalTerms | None:
-    """Return an agency's own time limit or fees beside the national ones, or None if it has none."""
-    override = entry.override
-    if override is None:
-        return None
+def local_terms(entry: Entry) -> tuple[LocalTerms, ...]:
+    """Return an agency's own time limits and fees, each beside the national ones."""
+    return tuple(terms for override in entry.overrides for terms in _of_override(override, entry))
+
+
+def _of_override(override: Override, entry: Entry) -> Iterator[LocalTerms]:
     channels = [c for c in entry.control.channels if override.channel in (None, c.kind)]
     channel = channels[0] if channels else None
+    where = f" khi nộp {CHANNELS[override.channel].lower()}" if override.channel else ""
     if override.time_limit:
         national = entry.control.time_limit_of(channel) if channel else entry.control.time_limit
-        own = duration_words(override.time_limit)
-        return LocalTerms(own, duration_words(national) if national else "", override.decision)
+        common = duration_words(national) if national else ""
+        yield LocalTerms(duration_words(override.time_limit) + where, common, override.decision)
     if override.fees:
         fees = entry.control.fees_of(channel) if channel else entry.control.fees
-        own, common = _amounts(override.fees), _amounts(fees)
-        return LocalTerms(own, common, override.decision)
-    return None
+        yield LocalTerms(_amounts(override.fees) + where, _amounts(fees), override.decision)
 
 
 def _amounts(fees: tuple[Fee, ...]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from sotay.deadlines.review import review_due
+from sotay.history.ledger import Period
 from sotay.model.agency import Agency
 from sotay.model.decision import Action, Decision
 from sotay.model.document import Document, DocumentKind
@@ -15,8 +15,6 @@ from sotay.rendering.labels import KINDS
 from sotay.rendering.wording import date_words, sentence_case, version_words
 from sotay.usecases.publication import Entry, Publication
 
-_PERIOD = re.compile(r"([1-9]\d*)([my])")
-_MONTHS_A_YEAR = 12
 _SHOWN_OF_FINGERPRINT = 16
 
 
@@ -46,21 +44,11 @@ def control_rows(entry: Entry, addresses: Addresses) -> tuple[ControlRow, ...]:
         _person("Phê duyệt", control.approver, owner),
         *_decisions(entry, owner),
         ControlRow("Có hiệu lực từ", date_words(period.starts), "tại " + entry.agency.name),
-        *_review(control, publication.day),
+        *_last_day(period, publication.day),
+        *_review(control, publication),
         *_facts(entry, addresses),
     ]
     return tuple(row for row in rows if row.value)
-
-
-def review_due(control: Document) -> date | None:
-    """Return the day by which a document must have been reviewed, or None if it states none."""
-    if control.review_by:
-        return control.review_by
-    match = _PERIOD.fullmatch(control.review_every or "")
-    if not match or control.approved_date is None:
-        return None
-    months = int(match[1]) * (_MONTHS_A_YEAR if match[2] == "y" else 1)
-    return _months_after(control.approved_date, months)
 
 
 def approver_words(control: Document, publication: Publication) -> str:
@@ -74,12 +62,6 @@ def signer_words(decision: Decision, agency: Agency) -> str:
     """Return who signed a decision: name and title."""
     person = agency.person(decision.signed_by)
     return f"{person.name}, {person.title}" if person else decision.signed_by
-
-
-def _months_after(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, _MONTHS_A_YEAR)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _agency(identifier: str | None, publication: Publication) -> Agency | None:
@@ -104,11 +86,18 @@ def _decisions(entry: Entry, owner: Agency) -> tuple[ControlRow, ...]:
     return ControlRow("Ban hành kèm theo", number, issued), ControlRow("Áp dụng theo", here, signed)
 
 
-def _review(control: Document, day: date) -> tuple[ControlRow, ...]:
-    due = review_due(control)
+def _last_day(period: Period, day: date) -> tuple[ControlRow, ...]:
+    """The last day of a temporary version, unless another decision ends it before."""
+    if period.ends is None or not period.lapses:
+        return ()
+    return (ControlRow("Hiệu lực đến", f"hết {date_words(period.ends)}", "tạm thời", is_due=period.ends < day),)
+
+
+def _review(control: Document, publication: Publication) -> tuple[ControlRow, ...]:
+    due = review_due(control, publication.province.settings.value.review)
     if due is None:
         return ()
-    if due < day:
+    if due < publication.day:
         return (ControlRow("Soát xét", f"trước {date_words(due)}", "đã quá hạn", is_due=True),)
     return (ControlRow("Soát xét", f"trước {date_words(due)}"),)
 

@@ -32,6 +32,8 @@ def _item(item: DecisionItem) -> Iterator[str]:
         yield f'    version: "{item.version}"'
     if item.fingerprint:
         yield f"    fingerprint: {item.fingerprint}"
+    if item.valid_to:
+        yield f"    valid_to: {item.valid_to}"
 
 
 def _quoted(text: str) -> str:

@@ -9,6 +9,7 @@ from sotay.model.document import DocumentKind
 from sotay.rendering.addresses import DOCUMENTS, LEGAL, Standpoint
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.control_block import control_rows
+from sotay.rendering.downloads import downloads
 from sotay.rendering.labels import KINDS
 from sotay.rendering.legal_basis import cited_by, legal_lines
 from sotay.rendering.procedure_page import forms_named
@@ -32,6 +33,7 @@ def document_page(entry: Entry, agency: AgencyPublication, view: SiteView) -> Si
     is_form = entry.kind is DocumentKind.FORM
     body = entry.document.text
     steps = timeline(entry, standpoint)
+    offered = tuple(downloads(entry, view.publication.province.attachments)) if is_form else ()
     in_site = entry.document.source.path.startswith(f"sites/{agency.id}/")
     return view.page(
         address,
@@ -44,6 +46,7 @@ def document_page(entry: Entry, agency: AgencyPublication, view: SiteView) -> Si
                 "code": entry.code,
                 "kind": KINDS[entry.kind],
                 "is_form": is_form,
+                "downloads": offered,
                 "version_words": version_words(entry.period.version),
                 **standing_facts(entry, standpoint),
                 "body": body_html(body, LinkTargets(standpoint, entry.code, pictures=in_site)),
@@ -59,6 +62,7 @@ def document_page(entry: Entry, agency: AgencyPublication, view: SiteView) -> Si
         sentence=validity_sentence(entry, view.publication),
         tab=DOCUMENTS,
         headings=(*body_headings(body), _STEPS) if steps else body_headings(body),
+        files=tuple((download.name, download.path) for download in offered),
         terms=(entry.code, *entry.control.keywords, fold(title)),
     )
 

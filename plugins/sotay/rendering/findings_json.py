@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
-from sotay.model.finding import Finding
 from sotay.model.phrase import Language
+from sotay.usecases.check_report import CheckReport
+
+VERSION = 1
+"""Raised when a key changes its meaning or goes away."""
 
 
-def findings_json(findings: Sequence[Finding], documents: int, language: Language) -> str:
-    """Return an object with the number of documents and the findings; texts in one language."""
+def findings_json(report: CheckReport, language: Language) -> str:
+    """Return an object with the counts and the findings; texts in one language."""
     entries = [
         {
             "path": finding.place.path,
@@ -21,6 +23,13 @@ def findings_json(findings: Sequence[Finding], documents: int, language: Languag
             "basis": finding.basis(language),
             "remedy": finding.remedy(language),
         }
-        for finding in findings
+        for finding in report.findings
     ]
-    return json.dumps({"documents": documents, "findings": entries}, ensure_ascii=False, indent=2) + "\n"
+    content = {
+        "version": VERSION,
+        "documents": report.documents,
+        "waiting": report.waiting,
+        "mended": report.mended,
+        "findings": entries,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Language, Phrase
 from sotay.rendering.rule_text import SEVERITY
+from sotay.usecases.check_report import CheckReport
+
+_BREAKS = re.compile(r"[\r\n]+")
+"""What a quoted value may bring along; a finding is one line."""
 
 
 def finding_line(finding: Finding, language: Language) -> str:
     """Return one finding: `path:line  CODE  severity: fact (basis). Remedy`."""
-    severity, fact = SEVERITY[finding.severity](language), finding.fact(language)
-    return (
-        f"{finding.place}  {finding.code}  {severity}: {fact} ({finding.basis(language)}). {finding.remedy(language)}"
+    severity = SEVERITY[finding.severity](language)
+    line = f"{finding.place}  {finding.code}  {severity}: {finding_message(finding, language)}"
+    return _BREAKS.sub(" ", line)
+
+
+def finding_message(finding: Finding, language: Language) -> str:
+    """Return what a finding says: `fact (basis). Remedy`."""
+    return f"{finding.fact(language)} ({finding.basis(language)}). {finding.remedy(language)}"
+
+
+def findings_text(report: CheckReport, language: Language) -> str:
+    """Return all findings, one a line, and the summary."""
+    lines = [finding_line(finding, language) for finding in report.findings]
+    return "\n".join([*lines, summary(report, language)]) + "\n"
+
+
+def summary(report: CheckReport, language: Language) -> str:
+    """Return how many documents were looked at, what was found, and what became of old findings."""
+    count = {severity: sum(f.severity is severity for f in report.findings) for severity in Severity}
+    said = _COUNTS.format(
+        documents=report.documents,
+        errors=count[Severity.ERROR],
+        warnings=count[Severity.WARNING],
+        advice=count[Severity.ADVICE],
+        waiting=_WAITING.vi.format(count=report.waiting) if report.waiting else "",
+        waiting_en=_WAITING.en.format(count=report.waiting) if report.waiting else "",
     )
+    mended = f"\n{_MENDED.format(count=report.mended)(language)}" if report.mended else ""
+    return said(language) + mended
 
 
-def findings_text(findings: Sequence[Finding], documents: int, language: Language) -> str:
-    """Return all findings, one a line, and a summary line."""
-    lines = [finding_line(finding, language) for finding in findings]
-    return "\n".join([*lines, summary(findings, documents, language)]) + "\n"
-
-
-def summary(findings: Sequence[Finding], documents: int, language: Language) -> str:
-    """Return how many documents were looked at and what was found."""
-    count = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
-    errors, warnings, advice = count[Severity.ERROR], count[Severity.WARNING], count[Severity.ADVICE]
-    return Phrase(
-        f"Đã kiểm tra {documents} tài liệu: {errors} lỗi, {warnings} cảnh báo, {advice} gợi ý.",
-        f"Checked {documents} documents: {errors} errors, {warnings} warnings, {advice} advice.",
-    )(language)
+_COUNTS = Phrase(
+    "Đã kiểm tra {documents} tài liệu: {errors} lỗi, {warnings} cảnh báo, {advice} gợi ý{waiting}.",
+    "Checked {documents} documents: {errors} errors, {warnings} warnings, {advice} advice{waiting_en}.",
+)
+_WAITING = Phrase("; {count} lỗi cũ trong danh sách chờ", "; {count} old findings wait in the baseline")
+_MENDED = Phrase(
+    "Đã sửa {count} lỗi cũ: chạy --update-baseline để siết lại.",
+    "{count} old findings are mended: run --update-baseline to tighten the list.",
+)

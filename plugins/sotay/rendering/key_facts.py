@@ -68,7 +68,7 @@ def _time(entry: Entry) -> KeyFact:
     others = _others(first, limits)
     if others and kind:
         details += [f"khi nộp {CHANNELS[kind].lower()}", *others]
-    if entry.override and entry.override.time_limit and entry.control.time_limit:
+    if entry.control.time_limit and any(override.time_limit for override in entry.overrides):
         details.append(f"rút ngắn tại đây; quy định chung {duration_words(entry.control.time_limit)}")
     if first.cutoff:
         details.append(f"sau {clock_words(first.cutoff)}: tính từ ngày làm việc tiếp theo")
@@ -140,8 +140,8 @@ def _elsewhere(here: Sequence[Fee], entry: Entry, day: date) -> list[str]:
 def counter_of(entry: Entry) -> Counter | None:
     """Return where an agency receives dossiers for a procedure: the place it names for it, else its first."""
     counters = entry.agency.counters
-    named = entry.override.counter if entry.override else None
-    return next((counter for counter in counters if counter.name == named), counters[0] if counters else None)
+    named = {override.counter for override in entry.overrides if override.counter}
+    return next((counter for counter in counters if counter.name in named), counters[0] if counters else None)
 
 
 def _place(entry: Entry, performers: int | None) -> KeyFact:

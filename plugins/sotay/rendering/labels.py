@@ -89,4 +89,5 @@ STANDINGS: Final[Mapping[Standing, str]] = {
     Standing.IN_FORCE: "Đang có hiệu lực",
     Standing.SUPERSEDED: "Đã được thay thế",
     Standing.WITHDRAWN: "Đã bãi bỏ",
+    Standing.LAPSED: "Hết hiệu lực",
 }

@@ -93,7 +93,7 @@ def by_field(
 
 def is_over(entry: Entry) -> bool:
     """Return whether a document is no more in force and nothing of it is to come."""
-    return entry.standing in (Standing.WITHDRAWN, Standing.SUPERSEDED)
+    return entry.standing in (Standing.WITHDRAWN, Standing.SUPERSEDED, Standing.LAPSED)
 
 
 def field_name(entry: Entry, publication: Publication) -> str:

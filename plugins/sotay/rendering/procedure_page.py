@@ -147,12 +147,12 @@ def _crumbs(entry: Entry, view: SiteView, address: str) -> tuple[Link, ...]:
     return view.crumbs(address, *steps)
 
 
-def _local(entry: Entry) -> Mapping[str, str] | None:
-    local = local_terms(entry)
-    if local is None:
-        return None
-    own = {"own": local.own, "national": local.national, "decision": local.decision}
-    return own | {"agency": entry.agency.short_name}
+def _local(entry: Entry) -> tuple[Mapping[str, str], ...]:
+    here = {"agency": entry.agency.short_name}
+    return tuple(
+        {"own": terms.own, "national": terms.national, "decision": terms.decision} | here
+        for terms in local_terms(entry)
+    )
 
 
 def _general(entry: Entry) -> tuple[GeneralRow, ...]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sotay.deadlines.review import review_due
 from sotay.rendering.addresses import LEGAL, REGISTER, Standpoint
-from sotay.rendering.control_block import approver_words, review_due
+from sotay.rendering.control_block import approver_words
 from sotay.rendering.labels import KINDS
 from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines, legal_order
 from sotay.rendering.listing import is_over
@@ -122,7 +123,8 @@ def _in_order(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _row(entry: Entry, publication: Publication, standpoint: Standpoint) -> RegisterRow:
-    due = None if is_over(entry) else review_due(entry.control)
+    intervals = publication.province.settings.value.review
+    due = None if is_over(entry) else review_due(entry.control, intervals)
     following = entry.upcoming
     return RegisterRow(
         code=entry.code,

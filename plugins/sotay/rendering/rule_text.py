@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sotay.model.finding import Severity
 from sotay.model.phrase import Language, Phrase
+from sotay.rules.policies import may_be_lowered, may_spare_older_documents
 from sotay.rules.rule import Rule
 
 SEVERITY = {
@@ -23,6 +24,7 @@ _FAMILIES = {
     "5": Phrase("Căn cứ pháp lý", "Legal basis"),
     "6": Phrase("Danh mục và cơ quan", "Registers and agencies"),
     "8": Phrase("Văn bản", "Text"),
+    "9": Phrase("Gợi ý cách viết", "Advice on writing"),
 }
 _PLACE = re.compile(r"\{(\w+)[^{}]*\}")
 
@@ -31,24 +33,39 @@ def rule_text(rule: Rule, language: Language) -> str:
     """Return what a rule wants, on what it rests, and what to do."""
     said = Phrase("Thông báo", "Message"), Phrase("Căn cứ", "Basis"), Phrase("Cách sửa", "Remedy")
     message, basis, remedy = (label(language) for label in said)
+    freedom = Phrase("Tỉnh", "Province")(language) + ": " + _freedom(rule)(language)
     return (
         f"{rule.code}  {rule.title(language)}  [{SEVERITY[rule.severity](language)}]\n"
-        f"{message}: {_readable(rule.fact(language))}\n"
+        f"{message}: {readable(rule.fact(language))}\n"
         f"{basis}: {rule.basis(language)}\n"
-        f"{remedy}: {_readable(rule.remedy(language))}\n"
+        f"{remedy}: {readable(rule.remedy(language))}\n"
+        f"{freedom}\n"
     )
+
+
+def _freedom(rule: Rule) -> Phrase:
+    """What `rules` in sites/province.yml may do with a rule."""
+    if may_be_lowered(rule.code):
+        return Phrase(
+            "được nâng, hạ mức, gia hạn, miễn tài liệu cũ",
+            "may raise or lower it, grant grace, and spare older documents",
+        )
+    if may_spare_older_documents(rule.code):
+        return Phrase("được nâng mức và miễn tài liệu cũ", "may raise it and spare older documents")
+    return Phrase("chỉ được nâng mức", "may only raise it")
 
 
 def rule_book(rules: Sequence[Rule]) -> str:
     """Return the Vietnamese reference of all rules, one table a family, as Markdown."""
     lines = ["# Quy tắc", "", "Trang này sinh ra từ chương trình; `sotay rule ST204` giải thích một quy tắc.", ""]
-    lines += ["Lỗi chặn việc công bố; cảnh báo và gợi ý thì không.", ""]
+    lines += ["Lỗi chặn việc công bố; cảnh báo và gợi ý thì không."]
+    lines += ["Cách tỉnh đổi mức, gia hạn cho một quy tắc: xem [kiểm tra](kiem-tra.md#chính-sách-của-tỉnh).", ""]
     for family, name in _FAMILIES.items():
         lines += [
             f"## ST{family}xx · {name.vi}",
             "",
-            "| mã | quy tắc | mức | căn cứ | cách sửa |",
-            "|---|---|---|---|---|",
+            "| mã | quy tắc | mức | căn cứ | cách sửa | tỉnh được hạ mức |",
+            "|---|---|---|---|---|---|",
         ]
         lines += [_row(rule) for rule in rules if rule.code[2] == family]
         lines.append("")
@@ -56,11 +73,12 @@ def rule_book(rules: Sequence[Rule]) -> str:
 
 
 def _row(rule: Rule) -> str:
-    cells = (rule.code, rule.title.vi, SEVERITY[rule.severity].vi, rule.basis.vi, _readable(rule.remedy.vi))
+    lowered = "được" if may_be_lowered(rule.code) else "không"
+    cells = (rule.code, rule.title.vi, SEVERITY[rule.severity].vi, rule.basis.vi, readable(rule.remedy.vi), lowered)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-def _readable(template: str) -> str:
-    """Show the named places of a message as an ellipsis."""
+def readable(template: str) -> str:
+    """Return a message with its named places shown as an ellipsis."""
     text = _PLACE.sub("…", template.replace("{{", "\0").replace("}}", "\1"))
     return text.replace("\0", "{").replace("\1", "}")

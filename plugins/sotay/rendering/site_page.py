@@ -58,6 +58,8 @@ class SitePage:
     """Further words by which search finds it."""
     moved_to: str | None = None
     """Where a redirect leads, relative to the page."""
+    files: tuple[tuple[str, str], ...] = ()
+    """Files that lie beside the page: the name of each, and where it lies in the repository."""
 
     @property
     def is_searched(self) -> bool:

@@ -39,6 +39,7 @@ class Further(TypedDict, total=False):
     tab: str
     headings: tuple[Heading, ...]
     terms: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,18 @@
-"""The internal steps of a procedure as a timeline: who holds the dossier, for how long, and where it goes next."""
+"""The internal steps of a procedure as a timeline: who holds the dossier, for how long, and where it goes next.
+
+Phases are headings within it; what is done only in some case says so, and is not in the sum.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sotay.model.procedure import Clock, Duration, Step
 from sotay.rendering.addresses import Standpoint
 from sotay.rendering.dossier import FormLink, form_link
-from sotay.rendering.wording import step_words
+from sotay.rendering.wording import duration_words, step_words
 from sotay.usecases.publication import Entry
 
 
@@ -27,6 +30,10 @@ class TimelineStep:
     produces: str | None
     handover: str | None
     forms: tuple[FormLink, ...]
+    phase: str | None = None
+    """The phase, with its limit, where the step is its first."""
+    when: str | None = None
+    """The case, where the step is done only in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,23 @@ class Timeline:
     steps: tuple[TimelineStep, ...]
     total: str | None
 
+    @property
+    def has_cases(self) -> bool:
+        """Whether some steps are done only in some case."""
+        return any(step.when for step in self.steps)
+
 
 def timeline(entry: Entry, standpoint: Standpoint) -> Timeline | None:
     """Return the steps of a document, or None if it has none."""
     steps = entry.control.steps
     if not steps:
         return None
-    return Timeline(tuple(_step(step, standpoint) for step in steps), _total(steps))
+    phases = _phase_openings(entry)
+    opened = (_step(step, standpoint, phase) for step, phase in zip(steps, phases, strict=True))
+    return Timeline(tuple(opened), _total(steps))
 
 
-def _step(step: Step, standpoint: Standpoint) -> TimelineStep:
+def _step(step: Step, standpoint: Standpoint, phase: str | None) -> TimelineStep:
     province = standpoint.addresses.publication.province
     role = province.role_by_id.get(step.role)
     forms = (form_link(code, standpoint) for code in step.forms)
@@ -58,7 +72,30 @@ def _step(step: Step, standpoint: Standpoint) -> TimelineStep:
         produces=step.produces,
         handover=step.handover,
         forms=tuple(form for form in forms if form),
+        phase=phase,
+        when=step.when,
     )
+
+
+def _phase_openings(entry: Entry) -> Iterator[str | None]:
+    """For every step, the phase that begins with it; a step without phase, where the clock stops, begins none."""
+    limits = _phase_limits(entry)
+    current = None
+    for step in entry.control.steps:
+        begins = step.phase if step.phase != current else None
+        current = step.phase or current
+        limit = limits.get(begins or "")
+        yield f"{begins}, {limit}" if begins and limit else begins
+
+
+def _phase_limits(entry: Entry) -> Mapping[str, str]:
+    """How long each phase may take, unless the ways of filing differ in it."""
+    limits: dict[str, set[str]] = {}
+    for channel in entry.control.channels:
+        limit = entry.time_limit_of(channel)
+        for phase in limit.phases if limit else ():
+            limits.setdefault(phase.name, set()).add(duration_words(phase))
+    return {name: next(iter(words)) for name, words in limits.items() if len(words) == 1}
 
 
 def _agency_name(identifier: str | None, standpoint: Standpoint) -> str | None:
@@ -73,7 +110,7 @@ def _agency_name(identifier: str | None, standpoint: Standpoint) -> str | None:
 
 
 def _total(steps: Sequence[Step]) -> str | None:
-    times = [step.time for step in steps if step.time and step.clock is Clock.RUNS]
+    times = [step.time for step in steps if step.time and step.clock is Clock.RUNS and step.when is None]
     units = {time.unit for time in times}
     if len(units) != 1 or len(times) < 2:  # noqa: PLR2004 - one step needs no sum
         return None

@@ -24,6 +24,10 @@ UPCOMING = "{version} chưa áp dụng, có hiệu lực từ ngày {starts}, th
 _WAS = "có hiệu lực từ ngày {starts}, theo {decision}, đến hết ngày {ends}, {ended_by}; {known}."
 SUPERSEDED = "{version} đã được thay thế: " + _WAS
 WITHDRAWN = "{version} đã bị bãi bỏ: " + _WAS
+_UNTIL = "có hiệu lực từ ngày {starts}, theo {decision}, tạm thời đến hết ngày {ends}; {known}."
+TEMPORARY = "{version} đang " + _UNTIL
+TEMPORARY_UPCOMING = "{version} chưa áp dụng, " + _UNTIL
+LAPSED = "{version} đã hết hiệu lực: " + _UNTIL
 KNOWN_AT_COMMIT = "tính đến ngày {day}, theo kho tài liệu tại phiên bản {commit}"
 KNOWN_WITH_CHANGES = "tính đến ngày {day}, theo kho tài liệu tại phiên bản {commit} và các sửa đổi chưa ghi nhận"
 KNOWN_WITHOUT_COMMIT = "tính đến ngày {day}, theo kho tài liệu chưa gắn với phiên bản nào"
@@ -68,13 +72,17 @@ def validity_sentence(entry: Entry, publication: Publication) -> str:
 def _sentence(standing: Standing, period: Period) -> str:
     match standing:
         case Standing.IN_FORCE:
+            if period.lapses:
+                return TEMPORARY
             return IN_FORCE_UNTIL if period.ends else IN_FORCE
         case Standing.UPCOMING:
-            return UPCOMING
+            return TEMPORARY_UPCOMING if period.lapses else UPCOMING
         case Standing.SUPERSEDED:
             return SUPERSEDED
         case Standing.WITHDRAWN:
             return WITHDRAWN
+        case Standing.LAPSED:
+            return LAPSED
 
 
 def _ended_by(period: Period, agency: Agency) -> str:
@@ -117,6 +125,9 @@ def badge(entry: Entry) -> Badge:
         case Standing.WITHDRAWN:
             gone = date_words(first_day_after(period))
             return Badge(Tone.PAST, f"Đã bãi bỏ từ {gone}", f"Đã bãi bỏ từ {gone}")
+        case Standing.LAPSED:
+            gone = date_words(first_day_after(period))
+            return Badge(Tone.PAST, f"Hết hiệu lực từ {gone}", f"Hết hiệu lực từ {gone}")
 
 
 def first_day_after(period: Period) -> date:

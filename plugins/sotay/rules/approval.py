@@ -6,7 +6,9 @@ from sotay.model.decision import Action, Decision, DecisionItem
 from sotay.model.document import DocumentFile
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
+from sotay.rules.authority import why_not
 from sotay.rules.examination import Examination
+from sotay.rules.kind_words import kind_words
 from sotay.rules.rule import DocumentRule, Findings
 from sotay.rules.suggestion import did_you_mean
 
@@ -57,7 +59,8 @@ class KnownPeople(DocumentRule):
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         owner = owner_of(document, examination)
-        for key, role in _SIGNERS if owner else ():
+        is_known = owner and not owner.file.source.refuses("people")
+        for key, role in _SIGNERS if is_known else ():
             person = getattr(document.control, key)
             if owner and person and not owner.agency.person(person):
                 near = did_you_mean(person, [someone.id for someone in owner.agency.people])
@@ -111,8 +114,8 @@ class Authority(DocumentRule):
     code = "ST204"
     title = Phrase("Người phê duyệt có thẩm quyền", "The approver had authority")
     fact = Phrase(
-        "người phê duyệt “{person}” không có thẩm quyền với loại “{kind}” ngày {day:%d/%m/%Y}",
-        "the approver “{person}” had no authority for the kind “{kind}” on {day}",
+        "người phê duyệt “{person}” không có thẩm quyền với loại {kind} ngày {day:%d/%m/%Y}: {why}",
+        "the approver “{person}” had no authority for the kind {kind_en} on {day}: {why_en}",
     )
     basis = _CREATE
     remedy = Phrase(
@@ -125,8 +128,12 @@ class Authority(DocumentRule):
         control, owner = document.control, owner_of(document, examination)
         person = owner.agency.person(control.approver) if owner else None
         day, kind = control.approved_date, control.kind
+        if owner and owner.file.source.refuses("people"):
+            return
         if owner and person and kind and day and not person.may_approve(kind, day):
-            yield self.found(document.place("approver"), person=person.id, kind=kind, day=day, owner=owner.id)
+            why, name = why_not(person, kind, day), kind_words([kind])
+            facts = {"kind": name.vi, "kind_en": name.en, "why": why.vi, "why_en": why.en}
+            yield self.found(document.place("approver"), person=person.id, day=day, owner=owner.id, **facts)
 
 
 class DecisionExists(DocumentRule):

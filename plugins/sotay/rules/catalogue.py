@@ -2,10 +2,68 @@
 
 from __future__ import annotations
 
-from sotay.rules import approval, control, decisions, form, legal, overrides, procedure, register, text
+from sotay.rules import (
+    approval,
+    bodies,
+    charges,
+    citations,
+    codes,
+    control,
+    cut_value,
+    decisions,
+    delegation,
+    dossier,
+    form,
+    forms,
+    key_order,
+    legal,
+    overrides,
+    policies,
+    procedure,
+    references,
+    register,
+    review,
+    sections,
+    sequence,
+    steps,
+    structure,
+    temporary,
+    text,
+    typing,
+    wording,
+)
 from sotay.rules.rule import Rule
 
-_FAMILIES = (form, control, approval, decisions, procedure, overrides, legal, register, text)
+_FAMILIES = (
+    approval,
+    bodies,
+    charges,
+    citations,
+    codes,
+    control,
+    cut_value,
+    decisions,
+    delegation,
+    dossier,
+    form,
+    forms,
+    key_order,
+    legal,
+    overrides,
+    policies,
+    procedure,
+    references,
+    register,
+    review,
+    sections,
+    sequence,
+    steps,
+    structure,
+    temporary,
+    text,
+    typing,
+    wording,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.code)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from sotay.model.document import Document, DocumentFile
+from sotay.model.document import Document, DocumentFile, DocumentKind
 from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
 from sotay.model.source import Place, ProblemKind, Source, last_key
@@ -156,14 +157,19 @@ class IdIsFolder(ProvinceRule):
                 yield self.found(files.file.place("id"), id=files.agency.id, folder=files.id)
 
 
-def required_keys(document: DocumentFile) -> Iterator[tuple[str, str]]:
-    """Yield the keys, with their Vietnamese titles, that a document of its kind must state."""
-    for name, field in Document.model_fields.items():
-        wanted = _declared(name, "required_for")
-        if "*" in wanted or document.control.kind in wanted:
-            yield name, field.title or name
+def required_keys(document: DocumentFile) -> tuple[tuple[str, str], ...]:
+    """Return the keys, with their Vietnamese titles, that a document of its kind must state."""
+    return _required(document.control.kind)
 
 
+@cache
+def _required(kind: DocumentKind | None) -> tuple[tuple[str, str], ...]:
+    fields = Document.model_fields.items()
+    wanted = {name: _declared(name, "required_for") for name, _ in fields}
+    return tuple((name, field.title or name) for name, field in fields if "*" in wanted[name] or kind in wanted[name])
+
+
+@cache
 def _declared(name: str, what: str) -> Sequence[object]:
     extra = Document.model_fields[name].json_schema_extra
     declared = extra.get(what) if isinstance(extra, dict) else None

@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 from sotay.history.ledger import Period
+from sotay.model.agency import Person
 from sotay.model.decision import Action, Decision, DecisionItem
+from sotay.model.document import DocumentKind
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
+from sotay.rules.authority import why_not
 from sotay.rules.examination import Examination
+from sotay.rules.kind_words import kind_words
 from sotay.rules.rule import DecisionRule, Findings
+from sotay.rules.suggestion import did_you_mean
 
 _CREATE = Phrase("TCVN ISO 9001:2015, 7.5.2 c", "TCVN ISO 9001:2015, 7.5.2 c")
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
 _FORM = frozenset({"ST100", "ST107"})
+_SHOWN_CODES = 3
+"""How many codes a message names."""
 
 
 class DecisionSigner(DecisionRule):
-    """A decision is signed by a person of the agency with authority on that day."""
+    """A decision is signed by a person of the agency with authority for all that it decides on."""
 
     code = "ST209"
     title = Phrase("Người ký quyết định có thẩm quyền", "The signer of a decision had authority")
     fact = Phrase(
-        "người ký “{person}” không có trong agency.yml hoặc không có thẩm quyền ngày {day:%d/%m/%Y}",
-        "the signer “{person}” is not in agency.yml or had no authority on {day}",
+        "người ký “{person}” {what}",
+        "the signer “{person}” {what_en}",
     )
     basis = _CREATE
     remedy = Phrase(
-        "Sửa “signed_by” hoặc thẩm quyền trong agency.yml.", "Mend “signed_by” or the authority in agency.yml."
+        "Ghi người có thẩm quyền với mọi tài liệu của quyết định vào “signed_by”, "
+        "hoặc ghi đúng thẩm quyền vào agency.yml.",
+        "Name in “signed_by” who has authority for every document of the decision, "
+        "or state the authority as it is in agency.yml.",
     )
     requires = _FORM
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
+        if agency.file.source.refuses("people"):
+            return
         decision = file.value
         person = agency.agency.person(decision.signed_by)
-        if not person or not any(
-            approval.covers(kind, decision.date) for approval in person.approves for kind in approval.kinds
-        ):
-            yield self.found(file.place("signed_by"), person=decision.signed_by, day=decision.date)
+        what = _not_covered(person, decision, examination) if person else _unknown(decision.signed_by, agency)
+        if what:
+            yield self.found(file.place("signed_by"), person=decision.signed_by, what=what.vi, what_en=what.en)
 
 
 class DecisionDates(DecisionRule):
@@ -214,6 +225,54 @@ class KnownDocuments(DecisionRule):
 def decision_file_name(decision: Decision) -> str:
     """Return the name of a decision's file: the year it was signed and its serial, e.g. `2026-45.yml`."""
     return f"{decision.date.year}-{decision.number.partition('/')[0]}.yml"
+
+
+def is_complete_record(agency: AgencyFiles, examination: Examination) -> bool:
+    """Return whether all decisions of an agency could be read, so that what they do not say can be relied upon."""
+    folder = f"sites/{agency.id}/decisions/"
+    is_lost = any(source.path.startswith(folder) for source in examination.province.unreadable)
+    keys = ("documents", "date", "effective_date")
+    return not is_lost and not any(file.source.refuses(key) for file in agency.decisions for key in keys)
+
+
+def _unknown(name: str, agency: AgencyFiles) -> Phrase:
+    near = did_you_mean(name, [someone.id for someone in agency.agency.people])
+    path = agency.file.source.path
+    return Phrase(f"không có trong {path}{near['hint']}", f"is not in {path}{near['hint_en']}")
+
+
+def _not_covered(person: Person, decision: Decision, examination: Examination) -> Phrase | None:
+    """What of a decision its signer had no authority for on the day of signing, and why; None if nothing."""
+    day = decision.date
+    lacking: dict[DocumentKind, list[str]] = {}
+    for item in decision.documents:
+        kind = _kind_of(item, examination) if item.action is not Action.OVERRIDE else None
+        if kind and not person.may_approve(kind, day):
+            lacking.setdefault(kind, []).append(item.code)
+    kinds = tuple(lacking)
+    if not kinds:
+        if any(approval.covers(kind, day) for approval in person.approves for kind in approval.kinds):
+            return None
+        kinds = person.approves[0].kinds if person.approves else tuple(DocumentKind)
+    why, when = why_not(person, kinds[0], day), f"{day:%d/%m/%Y}"
+    codes = [code for kind in kinds for code in lacking.get(kind, ())]
+    if not codes:
+        return Phrase(f"không có thẩm quyền ngày {when}: {why.vi}", f"had no authority on {day}: {why.en}")
+    names = kind_words(kinds)
+    shown, more = ", ".join(codes[:_SHOWN_CODES]), len(codes) - _SHOWN_CODES
+    return Phrase(
+        f"ngày {when} không có thẩm quyền đối với {shown}{f' và {more} tài liệu khác' if more > 0 else ''}, "
+        f"loại {names.vi}: {why.vi}",
+        f"had no authority on {day} for {shown}{f' and {more} others' if more > 0 else ''}, "
+        f"of kind {names.en}: {why.en}",
+    )
+
+
+def _kind_of(item: DecisionItem, examination: Examination) -> DocumentKind | None:
+    """The kind of the text that an item names, else of the document as it stands; None if unknown."""
+    text = examination.texts.get((item.code, item.fingerprint or ""))
+    text = text or examination.province.document_by_code.get(item.code)
+    return text.control.kind if text else None
 
 
 def _issued(examination: Examination) -> list[Period]:

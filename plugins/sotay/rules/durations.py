@@ -1,13 +1,14 @@
-"""Lengths of time as a part of a message."""
+"""Lengths of time and ways of filing as a part of a message."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
-from sotay.deadlines.working_time import least_working_hours, most_working_hours
+from sotay.deadlines.working_time import excess
 from sotay.model.phrase import Phrase
-from sotay.model.procedure import Duration, TimeUnit
+from sotay.model.procedure import ChannelKind, Duration, TimeUnit
+from sotay.rules.channels import word
 
 _UNITS = {
     TimeUnit.HOUR: Phrase("giờ", "hours"),
@@ -16,6 +17,8 @@ _UNITS = {
     TimeUnit.WORKING_DAY: Phrase("ngày làm việc", "working days"),
     TimeUnit.MONTH: Phrase("tháng", "months"),
 }
+_READABLE = 10**9
+"""A number beyond this is a slip of the keyboard; a message does not write out its digits."""
 
 
 def in_words(duration: Duration) -> Phrase:
@@ -25,14 +28,23 @@ def in_words(duration: Duration) -> Phrase:
     return _amount(duration.value, duration.unit)
 
 
-def compared(steps: Sequence[Duration], limit: Duration) -> tuple[Phrase, Phrase]:
-    """Return the sum of steps and their limit in words: in their common unit, else in working hours."""
-    if limit.value and all(step.unit is limit.unit for step in steps):
-        return _amount(sum((step.value for step in steps), Decimal(0)), limit.unit), in_words(limit)
-    total = sum(map(least_working_hours, steps), Decimal(0))
-    return _amount(total, TimeUnit.WORKING_HOUR), _amount(most_working_hours(limit), TimeUnit.WORKING_HOUR)
+def compared(steps: Iterable[Duration], limit: Duration) -> tuple[Phrase, Phrase] | None:
+    """Return what steps take and what their limit allows, in words, or None where they may fit."""
+    pair = excess(steps, limit)
+    if pair is None:
+        return None
+    total, most, stated = in_words(pair[0]), in_words(pair[1]), in_words(limit)
+    if pair[1].unit is limit.unit:
+        return total, most
+    return total, Phrase(f"{stated.vi} ({most.vi})", f"{stated.en} ({most.en})")
 
 
 def _amount(value: Decimal, unit: TimeUnit) -> Phrase:
-    number = f"{value.normalize():f}"
+    number = f"{value:.0e}" if value > _READABLE else f"{value.normalize():f}"
     return Phrase(f"{number.replace('.', ',')} {_UNITS[unit].vi}", f"{number} {_UNITS[unit].en}")
+
+
+def channels_in_words(kinds: Iterable[ChannelKind]) -> Phrase:
+    """Return ways of filing as a part of a sentence: `trực tiếp, trực tuyến`."""
+    words = [word(kind) for kind in dict.fromkeys(kinds)]
+    return Phrase(", ".join(each.vi for each in words), ", ".join(each.en for each in words))

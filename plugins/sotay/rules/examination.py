@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from sotay.history.ledger import Ledger
 from sotay.model.document import DocumentFile
 from sotay.model.province import Province
+
+SharedT = TypeVar("SharedT")
 
 
 @dataclass(frozen=True)
@@ -25,3 +28,10 @@ class Examination:
     """What each agency's decisions put into force, by agency id."""
     texts: Mapping[tuple[str, str], DocumentFile]
     """The text of each issued version that could be found, by code and fingerprint."""
+    _shared: dict[Callable[[Examination], object], object] = field(default_factory=dict, repr=False, compare=False)
+
+    def shared(self, work_out: Callable[[Examination], SharedT]) -> SharedT:
+        """Return what a function makes of this examination; rules that ask for the same share one answer."""
+        if work_out not in self._shared:
+            self._shared[work_out] = work_out(self)
+        return cast("SharedT", self._shared[work_out])

@@ -35,6 +35,7 @@ _REASONS = {
     ),
     "absent": Phrase("thiếu tệp này", "the file is missing"),
     "encoding": Phrase("tệp không phải là UTF-8", "the file is not UTF-8"),
+    "marks": Phrase("có hơn 30 dấu chồng lên một chữ", "more than 30 marks are piled on one letter"),
     "unopened": Phrase("không mở được tệp", "the file cannot be opened"),
     "too large": Phrase("tệp lớn hơn 1 MB, không phải là văn bản", "the file is larger than 1 MB and no text"),
     "nested too deeply": Phrase("lồng quá nhiều tầng", "nested too deeply"),

@@ -31,7 +31,7 @@ class KnownDocuments(DocumentRule):
         known = examination.province.codes
         for path, code in _references(document):
             if code not in known:
-                yield self.found(document.place(*path), code=code, **did_you_mean(code, known))
+                yield self.found(document.place(*path), code=code, **did_you_mean(code, sorted(known)))
 
 
 def _references(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
@@ -56,7 +56,7 @@ class KnownOwner(DocumentRule):
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         owner, known = document.control.owner, examination.province.agency_ids
         if owner and owner not in known:
-            yield self.found(document.place("owner"), owner=owner, **did_you_mean(owner, known))
+            yield self.found(document.place("owner"), owner=owner, **did_you_mean(owner, sorted(known)))
 
 
 class KnownField(DocumentRule):
@@ -137,7 +137,7 @@ class AgencyReferences(ProvinceRule):
             for key in ("parent", "successor"):
                 named = getattr(files.agency, key)
                 if named and named not in known:
-                    yield self.found(files.file.place(key), agency=named, **did_you_mean(named, known))
+                    yield self.found(files.file.place(key), agency=named, **did_you_mean(named, sorted(known)))
 
 
 class LifeEventProcedures(ProvinceRule):
@@ -155,7 +155,7 @@ class LifeEventProcedures(ProvinceRule):
             for position, code in enumerate(event.procedures):
                 if code not in known:
                     place = register.place("events", index, "procedures", position)
-                    yield self.found(place, code=code, **did_you_mean(code, known))
+                    yield self.found(place, code=code, **did_you_mean(code, sorted(known)))
 
 
 class UniqueIds(ProvinceRule):

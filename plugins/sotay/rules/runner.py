@@ -17,7 +17,12 @@ def run_rules(rules: Sequence[Rule], examination: Examination) -> tuple[Finding,
     run = _Run(examination)
     for rule in _prerequisites_first(rules):
         run.apply(rule)
-    unique = dict.fromkeys(run.findings)
+    return in_order(run.findings)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by path, line and code, each once."""
+    unique = dict.fromkeys(findings)
     return tuple(sorted(unique, key=lambda f: (f.place.path, f.place.line, f.code, f.fact.vi)))
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from abc import abstractmethod
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from sotay.markup.markdown import inline_tokens, raw_html
-from sotay.model.document import Body, DocumentFile
+from sotay.markup.markdown import raw_html
+from sotay.model.document import Body, Section
 from sotay.model.phrase import Phrase
+from sotay.model.province import Province
 from sotay.model.source import Place, Source
+from sotay.rules.body_rule import BodyRule
 from sotay.rules.examination import Examination
-from sotay.rules.rule import Findings, ProvinceRule, SourceRule
-from sotay.rules.suggestion import did_you_mean
+from sotay.rules.links import Link, links_of
+from sotay.rules.rule import Findings, SourceRule
+from sotay.rules.suggestion import did_you_mean, hints
+from sotay.text.fold import closest, slug
+from sotay.text.legacy_encoding import legacy_lines
+from sotay.text.look_alikes import look_alikes, may_hold_look_alikes
 from sotay.text.normal import Suspect, SuspectKind, is_clean, suspects
+from sotay.text.ordinary import is_ordinary
 
 _TCVN = Phrase("TCVN 6909:2001; Nghị định 30/2020/NĐ-CP, Phụ lục I", "TCVN 6909:2001; Decree 30/2020/NĐ-CP, Annex I")
 _SAFE = Phrase("TCVN ISO 9001:2015, 7.5.3.1 b", "TCVN ISO 9001:2015, 7.5.3.1 b")
@@ -28,12 +32,22 @@ class _LetterRule(SourceRule):
     basis = _TCVN
 
     def check(self, source: Source, examination: Examination) -> Findings:
-        if is_clean(source.text):
+        if self.passes(source.text):
             return
+        # Of a line in an old encoding there is one thing to say; its letters are odd for that reason.
+        old = {line.number for line in legacy_lines(source.text)}
         for number, line in enumerate(source.text.split("\n"), start=1):
-            here = [suspect for suspect in suspects(line) if suspect.kind is self.suspect]
-            if here:
+            here = [suspect for suspect in self.suspects_in(line) if suspect.kind is self.suspect]
+            if here and number not in old:
                 yield self.found(Place(source.path, number), **_described(line, here))
+
+    def passes(self, text: str) -> bool:
+        """Return whether a whole text has nothing of the kind; most have not."""
+        return is_ordinary(text) or is_clean(text)
+
+    def suspects_in(self, line: str) -> Iterable[Suspect]:
+        """Return the departures in a line."""
+        return suspects(line)
 
 
 def _described(line: str, here: list[Suspect]) -> dict[str, object]:
@@ -90,47 +104,25 @@ class PrivateLetters(_LetterRule):
 
 
 class LookAlikes(_LetterRule):
-    """Đ is Đ, not a foreign letter that looks like it."""
+    """Letters are Vietnamese ones, not foreign letters that look like them: Ð, Cyrillic а, wide Ａ."""
 
     code = "ST804"
     suspect = SuspectKind.LOOK_ALIKE
-    title = Phrase("Chữ Đ đúng là chữ Đ", "Đ is Đ")
+    title = Phrase("Chữ Việt, không phải chữ nước ngoài trông giống", "Letters are ours, not foreign ones alike")
     fact = Phrase(
         "chữ nước ngoài {letters} giống “{mended}” ở cột {column}, gần “{around}”",
         "the foreign letter {letters} looks like “{mended}” in column {column}, near “{around}”",
     )
     remedy = Phrase("Gõ lại thành “{mended}”.", "Type “{mended}”.")
 
+    def passes(self, text: str) -> bool:
+        return is_ordinary(text) or (is_clean(text) and not may_hold_look_alikes(text))
 
-class _BodyRule(ProvinceRule):
-    """A rule about the Markdown of documents and pages."""
-
-    def check(self, examination: Examination) -> Findings:
-        province = examination.province
-        for document in province.documents:
-            yield from self.check_document(document, examination)
-        for page in province.pages:
-            yield from self.check_body(page.source, page.body, examination)
-
-    def check_document(self, document: DocumentFile, examination: Examination) -> Findings:
-        """Yield what is wrong with a text as published; what its values bring into its model is found at `values`."""
-        written = tuple(self.check_body(document.source, document.body, examination))
-        if document.expanded is None:
-            yield from written
-            return
-        model = examination.province.document_by_code[(document.control.model or "").partition("@")[0]]
-        of_model = {finding.fact for finding in self.check_body(model.source, model.body, examination)}
-        places = {finding.fact: finding.place for finding in written}
-        for finding in self.check_body(document.source, document.expanded, examination):
-            if finding.fact in places or finding.fact not in of_model:
-                yield replace(finding, place=places.get(finding.fact, document.place("values")))
-
-    @abstractmethod
-    def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
-        """Yield what is wrong with one text."""
+    def suspects_in(self, line: str) -> Iterable[Suspect]:
+        return sorted([*suspects(line), *look_alikes(line)], key=lambda suspect: suspect.index)
 
 
-class NoRawHtml(_BodyRule):
+class NoRawHtml(BodyRule):
     """There is no raw HTML; it would show as text, and must not be thought to work."""
 
     code = "ST805"
@@ -145,11 +137,7 @@ class NoRawHtml(_BodyRule):
             yield self.found(Place(source.path, line), html=html.partition("\n")[0][:40])
 
 
-_SCHEME = re.compile(r"^\s*([a-zA-Z][a-zA-Z0-9+.-]*):|^\s*//|^\s*\\")
-_ALLOWED = frozenset({"mailto", "tel"})
-
-
-class SafeLinks(_BodyRule):
+class SafeLinks(BodyRule):
     """Links stay in the repository: no scripts, no data, no other host, no path out of it."""
 
     code = "ST806"
@@ -162,47 +150,64 @@ class SafeLinks(_BodyRule):
     )
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
-        for line, link in _links(body):
-            if not is_safe_link(link):
-                yield self.found(Place(source.path, line), link=link[:60])
+        for line, link in links_of(body):
+            if not link.is_safe:
+                yield self.found(Place(source.path, line), link=link.shown)
 
 
-class LinksResolve(_BodyRule):
-    """Links lead to a document by its code, to a page of the portal, or to a heading of the same text."""
+class LinksResolve(BodyRule):
+    """Links lead to a document by its code, to a page, or to a heading of either; pictures stand beside the text."""
 
     code = "ST807"
     title = Phrase("Liên kết dẫn tới nơi có thật", "Links lead somewhere")
     fact = Phrase("liên kết “{link}” không dẫn tới đâu{hint}", "the link “{link}” leads nowhere{hint_en}")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.2 a", "TCVN ISO 9001:2015, 7.5.3.2 a")
     remedy = Phrase(
-        "Ghi mã hiệu của tài liệu; tới mục trong trang này thì ghi # và tên mục không dấu, ví dụ #muc-dich.",
-        "State a document's code; for a heading of this text, # and its name in plain letters, e.g. #muc-dich.",
+        "Ghi mã hiệu của tài liệu; tới một mục thì thêm # và tên mục không dấu, ví dụ #muc-dich; "
+        "hình thì đặt cạnh trang, trong thư mục của cơ quan.",
+        "State a document's code; for a heading add # and its name in plain letters, e.g. #muc-dich; "
+        "a picture lies beside its page, in the folder of the agency.",
     )
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
-        documents = examination.province.document_by_code
-        pages = {page.name for page in examination.province.pages}
-        for line, link in _links(body):
-            target, _, anchor = link.partition("#")
-            anchors = {section.anchor for section in body.sections}
-            lost = (target not in documents and target not in pages) if target else anchor not in anchors
-            if is_safe_link(link) and not _SCHEME.match(link) and lost:
-                yield self.found(Place(source.path, line), link=link[:60], **did_you_mean(target, documents))
+        for line, link in links_of(body):
+            if link.is_safe and not link.has_scheme:
+                hint = _lost(link, source, body, examination.province)
+                if hint is not None:
+                    yield self.found(Place(source.path, line), link=link.shown, **hint)
 
 
-def is_safe_link(link: str) -> bool:
-    """Return whether a link can be published: inside the repository, or a mail or telephone address."""
-    match = _SCHEME.match(link)
-    if match:
-        return (match[1] or "").lower() in _ALLOWED
-    return not link.startswith("/") and ".." not in link.split("/")
+def document_links(body: Body) -> Iterator[tuple[int, str]]:
+    """Yield the line and the target of every safe link that is no picture: a code, or the name of a page."""
+    for line, link in links_of(body):
+        if link.is_safe and not link.has_scheme and not link.is_picture and link.target:
+            yield line, link.target
 
 
-def _links(body: Body) -> Iterator[tuple[int, str]]:
-    for line, token in inline_tokens(body.tokens, body.first_line):
-        link = token.attrs.get("href") or token.attrs.get("src")
-        if isinstance(link, str):
-            yield line, link
+def _lost(link: Link, source: Source, body: Body, province: Province) -> dict[str, str] | None:
+    """Return hints to where a link was meant to lead, or None if it leads somewhere."""
+    if link.is_picture:
+        return _lost_picture(link.target, source, province)
+    sections: Iterable[Section] = body.sections
+    if link.target:
+        document = province.document_by_code.get(link.target)
+        page = next((page for page in province.pages if page.name == link.target), None)
+        if document is None and page is None:
+            return did_you_mean(link.target, province.document_by_code)
+        sections = document.text.sections if document else page.body.sections if page else ()
+    anchors = [section.anchor for section in sections]
+    if link.anchor in anchors or (link.target and not link.anchor):
+        return None
+    meant = closest(slug(link.anchor), anchors)
+    return hints(f"{link.target}#{meant}" if meant else None)
+
+
+def _lost_picture(target: str, source: Source, province: Province) -> dict[str, str] | None:
+    """Pictures are published from the folders of the sites, each beside its text."""
+    folder = source.path.rpartition("/")[0] + "/"
+    paths = (attachment.path for attachment in province.attachments)
+    near = [path.removeprefix(folder) for path in paths if path.startswith(folder)]
+    return None if target in near and folder.startswith("sites/") else did_you_mean(target, near)
 
 
 RULES = (

@@ -1,17 +1,20 @@
-"""The files of a province's repository, as texts by path.
+"""The files of a province's repository: texts by path, and what lies beside them.
 
 Reads: `procedures/` and `sites/` below a root folder.
-Returns: texts, and the paths of files that are not UTF-8.
+Returns: texts, the paths of files that are not UTF-8, and what is known of all other files.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sotay.errors import NotAProvince
+from sotay.model.attachment import Attachment
+from sotay.sources.attachments import read_attachment
 
 _FOLDERS = ("procedures", "sites")
 _ENDINGS = (".md", ".yml")
@@ -29,6 +32,8 @@ class ProvinceFiles:
     """By path relative to the root, with forward slashes."""
     undecodable: dict[str, str]
     """Files that cannot be read as text, with the reason."""
+    attachments: tuple[Attachment, ...] = ()
+    """All other files."""
 
 
 def find_root(start: Path) -> Path:
@@ -40,21 +45,24 @@ def find_root(start: Path) -> Path:
 
 
 def read_province_files(root: Path) -> ProvinceFiles:
-    """Read every Markdown and YAML file of the library and the sites."""
+    """Read every Markdown and YAML file of the library and the sites, and look at every other file."""
     texts: dict[str, str] = {}
     undecodable: dict[str, str] = {}
+    attachments: list[Attachment] = []
     for path in _paths(root):
-        name = path.relative_to(root).as_posix()
+        name = _name(path, root)
+        if not name.endswith(_ENDINGS) or path.is_dir():
+            attachments.append(read_attachment(path, name))
+            continue
         try:
-            raw = _bytes(path)
-            texts[name] = raw.decode("utf-8-sig").replace("\r\n", "\n")
+            texts[name] = _bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError:
             undecodable[name] = "encoding"
         except OSError:
             undecodable[name] = "unopened"
         except _TooLargeError:
             undecodable[name] = "too large"
-    return ProvinceFiles(root, texts, undecodable)
+    return ProvinceFiles(root, texts, undecodable, tuple(attachments))
 
 
 class _TooLargeError(Exception):
@@ -62,15 +70,27 @@ class _TooLargeError(Exception):
 
 
 def _bytes(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST:
+    """The content of a text; a link could lead out of the repository, and a device would never end."""
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(path)
+    if status.st_size > LARGEST:
         raise _TooLargeError
     return path.read_bytes()
+
+
+def _name(path: Path, root: Path) -> str:
+    """The path within the repository; bytes that are no UTF-8 become marks that can be printed."""
+    return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "replace")
 
 
 def _paths(root: Path) -> Iterator[Path]:
     for folder in _FOLDERS:
         for place, folders, files in os.walk(root / folder):
-            folders[:] = sorted(f for f in folders if f not in _NOT_OURS and not f.startswith("."))
-            yield from (
-                Path(place, file) for file in sorted(files) if file.endswith(_ENDINGS) and file not in _NOT_OURS
-            )
+            links = [name for name in folders if os.path.islink(os.path.join(place, name))]  # noqa: PTH114, PTH118 - names
+            folders[:] = sorted(name for name in folders if _is_ours(name) and name not in links)
+            yield from (Path(place, name) for name in sorted([*files, *links]) if _is_ours(name))
+
+
+def _is_ours(name: str) -> bool:
+    return name not in _NOT_OURS and not name.startswith(".")

@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_VIETNAMESE = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
+
+
+def _without_marks(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower().replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
+
+
+_PLAIN = str.maketrans({letter: _without_marks(letter) for letter in _VIETNAMESE})
+"""Every Vietnamese letter with a mark; a text of these and ASCII needs no decomposing."""
 
 
 def fold(text: str) -> str:
     """Return the text in small letters without diacritics; `đ` becomes `d`."""
-    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower().replace("đ", "d"))
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
+    plain = text.lower().translate(_PLAIN)
+    return plain if plain.isascii() else _without_marks(text)
 
 
 def slug(text: str) -> str:
@@ -23,6 +35,18 @@ def slug(text: str) -> str:
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.75) -> str | None:
     """Return the known word that a misspelt one was most likely meant to be, or None if none is so much alike."""
-    by_fold = {fold(candidate): candidate for candidate in known}
-    near = get_close_matches(fold(word), by_fold, n=1, cutoff=likeness)
+    ordered = sorted(known) if isinstance(known, (set, frozenset)) else known
+    return _closest(word, tuple(ordered), likeness)
+
+
+@lru_cache(maxsize=4096)
+def _closest(word: str, known: tuple[str, ...], likeness: float) -> str | None:
+    """The same slip is often made many times, against the same register."""
+    by_fold = _by_fold(known)
+    near = process.extractOne(fold(word), by_fold.keys(), scorer=fuzz.ratio, score_cutoff=likeness * 100)
     return by_fold[near[0]] if near else None
+
+
+@lru_cache(maxsize=64)
+def _by_fold(known: tuple[str, ...]) -> dict[str, str]:
+    return {fold(candidate): candidate for candidate in known}

@@ -6,7 +6,7 @@ Returns: a Province; whatever cannot be read is a problem of its source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,12 +14,12 @@ from sotay.markup.conform import conform
 from sotay.markup.expand_model import expand
 from sotay.markup.front_matter import split_front_matter
 from sotay.markup.markdown import parse_body
-from sotay.markup.read_document import read_document
-from sotay.markup.read_values import read_register, read_values
 from sotay.markup.yaml_values import read_yaml
 from sotay.model.agency import Agency
+from sotay.model.attachment import Attachment
+from sotay.model.body import BodyRegister
 from sotay.model.calendar import Calendar
-from sotay.model.catalogue import FieldCatalogue, LifeEventCatalogue
+from sotay.model.catalogue import FieldCatalogue, LifeEventCatalogue, TemplateCatalogue
 from sotay.model.decision import Decision
 from sotay.model.document import DocumentFile
 from sotay.model.legal import LegalRegister
@@ -27,6 +27,8 @@ from sotay.model.page import Page, PageMatter
 from sotay.model.province import AgencyFiles, FileOf, Province, ProvinceSettings
 from sotay.model.schema import Value
 from sotay.model.source import Problem, ProblemKind, Source
+from sotay.text.normal import has_endless_marks
+from sotay.usecases.reading import PlainReading, Reading
 
 PORTAL = "portal"
 """The folder under `sites/` that holds the portal's hand-written pages; no agency may be called so."""
@@ -34,22 +36,34 @@ PORTAL = "portal"
 ValueT = TypeVar("ValueT", bound=Value)
 
 
-def assemble_province(texts: Mapping[str, str], undecodable: Mapping[str, str] | None = None) -> Province:
+def assemble_province(
+    texts: Mapping[str, str],
+    undecodable: Mapping[str, str] | None = None,
+    attachments: Sequence[Attachment] = (),
+    reading: Reading | None = None,
+) -> Province:
     """Read every file and put the province together; `undecodable` names files that are not UTF-8, with the reason."""
-    unreadable = [_undecodable(path, reason) for path, reason in (undecodable or {}).items()]
-    settings_source, settings = read_values(ProvinceSettings, "sites/province.yml", texts.get("sites/province.yml", ""))
+    reading = reading or PlainReading()
+    endless = {path: "marks" for path, text in texts.items() if has_endless_marks(text)}
+    texts = {path: text for path, text in texts.items() if path not in endless}
+    unreadable = [_undecodable(path, reason) for path, reason in {**(undecodable or {}), **endless}.items()]
+    path = "sites/province.yml"
+    settings_source, settings = reading.values(ProvinceSettings, path, texts.get(path, ""))
     settings = settings or ProvinceSettings(name="", code="", standard="")
-    agencies = tuple(_agencies(texts, unreadable))
-    documents = tuple(read_document(path, texts[path]) for path in sorted(texts) if _is_document(path))
+    agencies = tuple(_agencies(texts, unreadable, reading))
+    documents = tuple(reading.document(path, texts[path]) for path in sorted(texts) if _is_document(path))
     return Province(
         settings=FileOf(settings_source, settings),
-        calendar=_register(Calendar, "sites/calendar.yml", texts),
-        fields=_register(FieldCatalogue, "procedures/fields.yml", texts),
-        life_events=_register(LifeEventCatalogue, "procedures/life-events.yml", texts),
-        legal=_register(LegalRegister, "procedures/legal.yml", texts),
+        calendar=_register(Calendar, "sites/calendar.yml", texts, reading),
+        fields=_register(FieldCatalogue, "procedures/fields.yml", texts, reading),
+        life_events=_register(LifeEventCatalogue, "procedures/life-events.yml", texts, reading),
+        legal=_register(LegalRegister, "procedures/legal.yml", texts, reading),
+        templates=_register(TemplateCatalogue, "procedures/templates.yml", texts, reading),
+        bodies=_register(BodyRegister, "sites/bodies.yml", texts, reading),
         agencies=agencies,
-        documents=_expanded(documents, agencies, settings),
+        documents=_expanded(documents, agencies, settings, reading),
         pages=tuple(_page(path, texts[path]) for path in sorted(texts) if _is_page(path)),
+        attachments=tuple(attachments),
         unreadable=tuple(unreadable),
     )
 
@@ -76,11 +90,14 @@ def model_of(document: DocumentFile, documents: Mapping[str, DocumentFile]) -> D
 
 
 def _expanded(
-    documents: tuple[DocumentFile, ...], agencies: tuple[AgencyFiles, ...], settings: ProvinceSettings
+    documents: tuple[DocumentFile, ...],
+    agencies: tuple[AgencyFiles, ...],
+    settings: ProvinceSettings,
+    reading: Reading,
 ) -> tuple[DocumentFile, ...]:
     by_code = {document.code: document for document in reversed(documents)}
     by_agency = {files.id: files.agency for files in agencies}
-    return tuple(_expand(document, by_code, by_agency, settings) for document in documents)
+    return tuple(_expand(document, by_code, by_agency, settings, reading) for document in documents)
 
 
 def _expand(
@@ -88,6 +105,7 @@ def _expand(
     by_code: Mapping[str, DocumentFile],
     by_agency: Mapping[str, Agency],
     settings: ProvinceSettings,
+    reading: Reading,
 ) -> DocumentFile:
     model = model_of(document, by_code)
     agency = by_agency.get(document.control.owner or "")
@@ -95,19 +113,19 @@ def _expand(
         return document
     text = expand(model.body.text, model_values(document, agency, settings))
     own = f"\n\n{document.body.text}" if document.body.text.strip() else ""
-    return replace(document, expanded=parse_body(text + own))
+    return replace(document, expanded=reading.body(text + own))
 
 
-def _agencies(texts: Mapping[str, str], unreadable: list[Source]) -> Iterator[AgencyFiles]:
+def _agencies(texts: Mapping[str, str], unreadable: list[Source], reading: Reading) -> Iterator[AgencyFiles]:
     folders = sorted({path.split("/")[1] for path in texts if path.startswith("sites/") and path.count("/") > 1})
     found: list[AgencyFiles] = []
     for folder in folders:
         if folder == PORTAL:
             continue
-        agency = _value(Agency, f"sites/{folder}/agency.yml", texts, unreadable)
+        agency = _value(Agency, f"sites/{folder}/agency.yml", texts, unreadable, reading)
         start = f"sites/{folder}/decisions/"
         paths = sorted(path for path in texts if path.startswith(start) and path.endswith(".yml"))
-        decisions = [_value(Decision, path, texts, unreadable) for path in paths]
+        decisions = [_value(Decision, path, texts, unreadable, reading) for path in paths]
         if agency:
             ordered = sorted((d for d in decisions if d), key=lambda d: d.value.sequence)
             found.append(AgencyFiles(agency, tuple(ordered)))
@@ -115,20 +133,24 @@ def _agencies(texts: Mapping[str, str], unreadable: list[Source]) -> Iterator[Ag
 
 
 def _value(
-    schema: type[ValueT], path: str, texts: Mapping[str, str], unreadable: list[Source]
+    schema: type[ValueT], path: str, texts: Mapping[str, str], unreadable: list[Source], reading: Reading
 ) -> FileOf[ValueT] | None:
     if path not in texts:
         unreadable.append(Source(path, "", problems=(Problem(ProblemKind.UNREADABLE, 1, {"reason": "absent"}),)))
         return None
-    source, value = read_values(schema, path, texts[path])
+    source, value = reading.values(schema, path, texts[path])
     if value is None:
         unreadable.append(source)
         return None
     return FileOf(source, value)
 
 
-def _register(schema: type[ValueT], path: str, texts: Mapping[str, str]) -> FileOf[ValueT]:
-    return read_register(schema, path, texts[path]) if path in texts else FileOf(Source(path, ""), schema())
+def _register(schema: type[ValueT], path: str, texts: Mapping[str, str], reading: Reading) -> FileOf[ValueT]:
+    """A file all of whose keys may be left out; an absent or unreadable one reads as empty."""
+    if path not in texts:
+        return FileOf(Source(path, ""), schema())
+    source, value = reading.values(schema, path, texts[path])
+    return FileOf(source, value if value is not None else schema())
 
 
 def _page(path: str, text: str) -> Page:

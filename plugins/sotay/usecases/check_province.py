@@ -10,9 +10,11 @@ from sotay.model.finding import Finding, Severity
 from sotay.model.province import Province
 from sotay.rules.catalogue import RULES
 from sotay.rules.examination import Examination
-from sotay.rules.runner import run_rules
+from sotay.rules.runner import in_order, run_rules
 from sotay.usecases.examine import examine
+from sotay.usecases.let_off import let_off
 from sotay.usecases.ports import EarlierTexts
+from sotay.usecases.weigh import weigh
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,17 @@ class CheckedProvince:
 def check_province(province: Province, day: date, earlier: EarlierTexts) -> CheckedProvince:
     """Check a whole province as of a day."""
     examination = examine(province, day, earlier)
-    return CheckedProvince(examination, run_rules(RULES, examination))
+    policies = province.settings.value.rules
+    weighed = weigh(run_rules(RULES, examination), policies, province.documents, day)
+    remaining = weigh(let_off(weighed, examination), policies, province.documents, day)
+    return CheckedProvince(examination, in_order(remaining))
 
 
 def within(findings: Collection[Finding], paths: Collection[str]) -> tuple[Finding, ...]:
     """Keep the findings of the given files and folders; all of them if none is given."""
-    if not paths:
-        return tuple(findings)
-    folders = [path.rstrip("/") + "/" for path in paths]
-    return tuple(
-        finding
-        for finding in findings
-        if finding.place.path in paths or any(finding.place.path.startswith(folder) for folder in folders)
-    )
+    return tuple(finding for finding in findings if is_within(finding.place.path, paths))
+
+
+def is_within(path: str, paths: Collection[str]) -> bool:
+    """Return whether a file is one of the given files, or in one of the given folders; `""` is the whole."""
+    return not paths or any(name in {"", path} or path.startswith(name.rstrip("/") + "/") for name in paths)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sotay.history.fingerprint import fingerprints
+from sotay.history.fingerprint import Fingerprints
 from sotay.history.ledger import Ledger, Period, fold_decisions
 from sotay.model.document import DocumentFile
 from sotay.model.province import Province
@@ -15,7 +15,7 @@ from sotay.usecases.ports import EarlierTexts
 
 def examine(province: Province, day: date, earlier: EarlierTexts) -> Examination:
     """Work out what the rules and the publication share; an issued text is looked for in the tree, then in history."""
-    prints = fingerprints(province.documents)
+    prints = Fingerprints(province.documents)
     ledgers = {files.id: fold_decisions(decision.value for decision in files.decisions) for files in province.agencies}
     texts: dict[tuple[str, str], DocumentFile] = {}
     for period in _periods(ledgers):
@@ -31,7 +31,7 @@ def _periods(ledgers: dict[str, Ledger]) -> Iterator[Period]:
         yield from ledger.periods
 
 
-def _text(province: Province, prints: dict[str, str], period: Period, earlier: EarlierTexts) -> DocumentFile | None:
+def _text(province: Province, prints: Mapping[str, str], period: Period, earlier: EarlierTexts) -> DocumentFile | None:
     document = province.document_by_code.get(period.code)
     if document and prints.get(period.code) == period.fingerprint:
         return document

@@ -13,6 +13,7 @@ from itertools import chain
 
 from sotay.model.phrase import Phrase
 from sotay.text.fold import fold
+from sotay.text.money import NUMBER, amount_of, amounts, leading_brackets, says_nothing_due
 from sotay.usecases import filing_defects as defects
 from sotay.usecases.draft import Defect, Unsettled
 from sotay.usecases.import_limits import Rows, Shared, by_channel, share
@@ -20,20 +21,17 @@ from sotay.usecases.portal_text import line_of
 from sotay.usecases.tthc_record import ChannelRow
 
 _SMALLEST_VND = 1000
-_NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{3}){1,4}|[0-9]{1,12}"
-_PORTAL = re.compile(rf"(?P<number>{_NUMBER}) (?P<currency>VNĐ|Việt Nam Đồng|USD)")
-_PORTAL_2021 = re.compile(rf"(?:Phí|Lệ phí): (?P<number>{_NUMBER}) (?P<currency>Đồng)")
+_PORTAL = re.compile(rf"(?P<number>{NUMBER}) (?P<currency>VNĐ|Việt Nam Đồng|USD)")
+_PORTAL_2021 = re.compile(rf"(?:Phí|Lệ phí): (?P<number>{NUMBER}) (?P<currency>Đồng)")
 _NO_AMOUNT = frozenset({"vnd", "phi: dong", "le phi: dong"})
 _NO_INFORMATION = frozenset({"", "khong co thong tin"})
 _FREE = "mien phi"
 _CONTRADICTION = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+ ?(?:đồng|đ\b|VNĐ)|Hội đồng nhân dân", re.IGNORECASE)
-_MONEY = re.compile(rf"(?<![\d.,/])({_NUMBER})\s?(?:đồng|đ\b|VNĐ|USD|Việt Nam Đồng)", re.IGNORECASE)
 _CONDITION = re.compile(
     r"miễn|giảm|trường hợp|theo |từ ngày|đến hết|áp dụng|đối với|nếu |hoặc|tối đa|mức thu|quy định|%|nghìn|triệu"
     r"|từ \d|trên \d|không thu|không được|gồm|trừ ",
     re.IGNORECASE,
 )
-_NOTHING_DUE = re.compile(r"(?:mien|khong thu|khong) (?:le |thu )?phi|khong(?: co)?")
 _FEE_ELSEWHERE = re.compile(r"\bphí\b|mức thu", re.IGNORECASE)
 _UNIT = re.compile(r"^[^/]*/\s?(?P<unit>[^\W\d_][^/;:()]{0,39}?)\.?$")
 
@@ -58,13 +56,7 @@ def import_fees(rows: Rows) -> Shared[list[Fee]]:
 
 def fee_note(row: ChannelRow) -> str:
     """Return what the portal says about the fee in brackets before the description, without the brackets."""
-    text = line_of(row.mo_ta)
-    depth = 0
-    for index, character in enumerate(text):
-        depth += (character == "(") - (character == ")")
-        if depth == 0:
-            return text[: index + 1].strip("() ") if index else ""
-    return text.strip("() ")
+    return leading_brackets(line_of(row.mo_ta))
 
 
 def _agreed(fees: Sequence[list[Fee] | None]) -> list[Fee] | None:
@@ -79,7 +71,7 @@ def _read(row: ChannelRow) -> _Reading:
         return _Reading(defect=defects.FEE_MISSING)
     match = _PORTAL.fullmatch(stated) or _PORTAL_2021.fullmatch(stated)
     if match:
-        return _read_amount(row, _amount(match["number"]), match["currency"])
+        return _read_amount(row, amount_of(match["number"]), match["currency"])
     return _Reading(defect=defects.FEE_CONDITIONAL if re.search(r"\d", stated) else defects.FEE_MISSING)
 
 
@@ -90,7 +82,7 @@ def _read_amount(row: ChannelRow, amount: int, currency: str) -> _Reading:
         return _Reading([{"amount": 0}])
     if amount == 0 or (currency != "USD" and amount < _SMALLEST_VND):
         return _Reading(defect=defects.FEE_DOUBTFUL)
-    others = any(_amount(found) != amount for found in _MONEY.findall(text))
+    others = any(found.value != amount for found in amounts(text))
     if others or _CONDITION.search(note) or _FEE_ELSEWHERE.search(text.replace(note, "")):
         return _Reading(defect=defects.FEE_CONDITIONAL)
     unit = _UNIT.fullmatch(note)
@@ -105,13 +97,9 @@ def _read_free(row: ChannelRow) -> _Reading:
         return _Reading(defect=defects.FREE_CONTRADICTED)
     if _FEE_ELSEWHERE.search(text.replace(note, "")):
         return _Reading(defect=defects.FEE_CONDITIONAL)
-    if not note or _NOTHING_DUE.fullmatch(fold(note).strip("-. ")):
+    if not note or says_nothing_due(note):
         return _Reading([{"amount": 0}])
     return _Reading(defect=defects.FEE_CONDITIONAL)
-
-
-def _amount(number: str) -> int:
-    return int(re.sub(r"\D", "", number))
 
 
 _FACTS = {

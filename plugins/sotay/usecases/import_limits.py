@@ -15,9 +15,10 @@ from typing import Generic, TypeVar
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import ChannelKind, TimeUnit
 from sotay.text.fold import fold
+from sotay.text.sentences import sentences_of
 from sotay.usecases import filing_defects as defects
 from sotay.usecases.draft import Defect, Unsettled
-from sotay.usecases.portal_text import line_of, lines_of, sentences_of
+from sotay.usecases.portal_text import line_of, lines_of
 from sotay.usecases.tthc_record import ChannelRow
 
 ValueT = TypeVar("ValueT")

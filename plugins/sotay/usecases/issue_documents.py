@@ -109,7 +109,8 @@ def _issued(examination: Examination, agency: AgencyFiles, request: DecisionRequ
         document = examination.province.document_by_code[code]
         action = Action.ISSUE if document.control.owner == agency.id else Action.ADOPT
         print_ = examination.fingerprints[code]
-        yield DecisionItem(code=code, action=action, version=document.version, fingerprint=print_)
+        item = DecisionItem(code=code, action=action, version=document.version, fingerprint=print_)
+        yield item.model_copy(update={"valid_to": document.control.valid_to})
 
 
 def _withdrawn(request: DecisionRequest) -> Iterator[DecisionItem]:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sotay.text.normal import is_clean, mend
+from sotay.text.sentences import sentences_of
 
 _UNPRINTABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LINES = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _MARKER = re.compile(r"(?P<marker>[-–—+•●]|\*+)\s*(?=[^\s\d*])|(?P<spaced>[-–—+•●*])\s+(?=\S)")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_][^\W\d_])[.?!][”\")]?\s+(?=[“\"(]?[^\W\d_])")
 _INLINE = re.compile(r"[\\`*\[\]]|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _BLOCK = re.compile(r"#{1,6}(?=\s|$)|>|[-+:~=](?=\s|$)|[-=]+$|[|:\-][|:\-\s]*$")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
@@ -44,18 +44,6 @@ def escape(line: str) -> str:
     if _BLOCK.match(line):
         return escaped if escaped.startswith("\\") else "\\" + escaped
     return _NUMBERED.sub(r"\1\\\2", escaped, count=1) if _NUMBERED.match(line) else escaped
-
-
-def sentences_of(line: str) -> list[str]:
-    """Split a line after its sentences, where an end is beyond doubt."""
-    sentences: list[str] = []
-    start = 0
-    for match in _SENTENCE_END.finditer(line):
-        following = line[match.end() :].lstrip('“"(')
-        if line[match.start() - 1].islower() and following[:1].isupper():
-            sentences.append(line[start : match.end()].rstrip())
-            start = match.end()
-    return [*sentences, line[start:]]
 
 
 def paragraph(text: str, indent: str = "") -> str:

@@ -38,8 +38,8 @@ class Entry:
     """In force, upcoming, superseded or withdrawn on the day."""
     upcoming: Period | None = None
     """The version after it, where one is approved already."""
-    override: Override | None = None
-    """The agency's own terms in effect on the day."""
+    overrides: tuple[Override, ...] = ()
+    """The agency's own terms in effect on the day, as the agency states them."""
 
     @property
     def code(self) -> str:
@@ -68,17 +68,13 @@ class Entry:
 
     def time_limit_of(self, channel: Channel) -> TimeLimit | None:
         """The time limit at this agency: its own if a decision allows it, else the national one."""
-        override = self.override
-        if override and override.time_limit and override.channel in (None, channel.kind):
-            return override.time_limit
-        return self.control.time_limit_of(channel)
+        own = (o.time_limit for o in self.overrides if o.time_limit and o.channel in (None, channel.kind))
+        return next(own, None) or self.control.time_limit_of(channel)
 
     def fees_of(self, channel: Channel) -> tuple[Fee, ...]:
         """The fees at this agency: its own if a decision allows them, else those of the procedure."""
-        override = self.override
-        if override and override.fees and override.channel in (None, channel.kind):
-            return override.fees
-        return self.control.fees_of(channel)
+        own = (o.fees for o in self.overrides if o.fees and o.channel in (None, channel.kind))
+        return next(own, None) or self.control.fees_of(channel)
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination) 
         period=period,
         standing=period.standing(day),
         upcoming=upcoming if current else None,
-        override=_override(code, agency, ledger, day),
+        overrides=tuple(_overrides(code, agency, ledger, day)),
     )
 
 
@@ -58,12 +58,11 @@ def _text(period: Period, examination: Examination) -> DocumentFile | None:
     return examination.texts.get((period.code, period.fingerprint or ""))
 
 
-def _override(code: str, agency: Agency, ledger: Ledger, day: date) -> Override | None:
+def _overrides(code: str, agency: Agency, ledger: Ledger, day: date) -> Iterator[Override]:
     for override in agency.overrides:
-        decided = ledger.permits(override_fingerprint(override), override.decision, day)
-        if override.procedure == code and decided:
-            return override
-    return None
+        is_of_procedure = override.procedure == code
+        if is_of_procedure and ledger.permits(override_fingerprint(override), override.decision, day):
+            yield override
 
 
 def _across(agencies: tuple[AgencyPublication, ...], field_order: dict[str, int]) -> Iterator[ProcedureAcross]:

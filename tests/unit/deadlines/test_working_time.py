@@ -66,6 +66,9 @@ def test_a_step_takes_up_at_least_so_many_working_hours(step: str, hours: Decima
         (["4 day", "4 day"], "7 day"),
         (["1 month", "1 month"], "1 month"),
         (["1 working_hour"], "0 working_hour"),
+        (["8 day", "1 working_hour"], "7 day"),
+        (["2 day", "1 working_day"], "2 day"),
+        (["9 working_hour"], "0 day"),
     ],
 )
 def test_steps_that_add_up_to_more_than_the_limit_exceed_it(steps: list[str], limit: str) -> None:
@@ -95,6 +98,18 @@ def test_steps_that_may_fit_do_not_exceed_the_limit(steps: list[str], limit: str
         ("8 day", "5 working_day"),
         ("1 month", "20 day"),
         ("0 working_day", "4 hour"),
+        ("4 working_day", "5 day"),
+        ("0.5 working_day", "3 working_hour"),
+        ("1 working_day", "0 working_day"),
+        ("0 working_day", "0.5 working_day"),
+        ("1 working_day", "8 working_hour"),
+        ("1 working_day", "24 hour"),
+        ("4 working_hour", "4 hour"),
+        ("31 day", "1 month"),
+        ("1 month", "30 day"),
+        ("13 month", "390 day"),
+        ("1.5 working_day", "12 working_hour"),
+        ("1.5 day", "1 working_day"),
     ],
 )
 def test_a_limit_that_may_end_later_is_longer(one: str, other: str) -> None:
@@ -103,7 +118,18 @@ def test_a_limit_that_may_end_later_is_longer(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("3 working_day", "3 working_day"), ("7 day", "5 working_day"), ("0 working_day", "1 working_day")],
+    [
+        ("3 working_day", "3 working_day"),
+        ("7 day", "5 working_day"),
+        ("5 working_day", "7 day"),
+        ("0 working_day", "1 working_day"),
+        ("3 day", "3 working_day"),
+        ("8 working_hour", "1 working_day"),
+        ("4 hour", "4 working_hour"),
+        ("0.5 day", "1 working_day"),
+        ("15 day", "0.5 month"),
+        ("20 working_day", "1 month"),
+    ],
 )
 def test_a_limit_that_ends_no_later_is_not_longer(one: str, other: str) -> None:
     assert not is_longer(of(one), of(other))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sotay.history.fingerprint import fingerprint, fingerprints, named_forms, override_fingerprint
+from sotay.history.fingerprint import Fingerprints, fingerprint, named_forms, override_fingerprint
 from sotay.markup.read_document import read_document
 from sotay.model.agency import Override
 from tests.support.builders import Archive, a_document, a_document_text
@@ -172,7 +172,7 @@ def test_a_change_in_a_form_breaks_the_approval_of_what_names_it() -> None:
     def prints(form_body: str) -> dict[str, str]:
         steps = [{"role": "mot-cua", "action": "Nhận", "forms": ["BM-MC-01"]}]
         archive = Archive().form("BM-MC-01", form_body).procedure(steps=steps).document("HD-MC-01")
-        return fingerprints(archive.province().documents)
+        return Fingerprints(archive.province().documents)
 
     before, after = prints("Họ và tên\n"), prints("Họ và tên, ngày sinh\n")
     assert before["BM-MC-01"] != after["BM-MC-01"]
@@ -217,3 +217,21 @@ def test_own_terms_have_a_fingerprint_of_their_own() -> None:
     assert own_terms() != own_terms(counter="Trung tâm")
     assert own_terms() != own_terms(time_limit={"value": Decimal(1), "unit": "day"})
     assert own_terms() != own_terms(decision="21/QĐ-UBND")
+
+
+def test_a_file_attached_to_a_form_is_part_of_what_is_approved() -> None:
+    def of_form(*hashes: str) -> str:
+        files = [{"file": f"BM-MC-01-{i}.docx", "sha256": f"sha256:{value * 32}"} for i, value in enumerate(hashes)]
+        return fingerprint(a_document(kind="form", code="BM-MC-01", attachments=files), {})
+
+    assert of_form("a1") == of_form("a1")
+    assert len({of_form(), of_form("a1"), of_form("a2"), of_form("a1", "a2")}) == 4
+
+
+def test_a_changed_attachment_breaks_the_approval_of_the_documents_that_name_its_form() -> None:
+    def of_procedure(value: str) -> str:
+        archive = Archive().form(attachments=[{"file": "BM-MC-01.docx", "sha256": f"sha256:{value * 32}"}])
+        steps = [{"role": "mot-cua", "action": "Hẹn", "forms": ["BM-MC-01"]}]
+        return archive.procedure(steps=steps).fingerprint("QT-HT-01")
+
+    assert of_procedure("a1") != of_procedure("a2")

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sotay.history.ledger import Ledger, Standing, fold_decisions
+from sotay.model.decision import DecisionItem
 from sotay.model.version import Version
 from tests.support.builders import a_decision, adopting, issuing, permitting, withdrawing
 
@@ -188,3 +189,56 @@ def test_other_terms_or_another_decision_are_not_permitted(terms: str, number: s
 def test_permitting_own_terms_is_no_version() -> None:
     ledger = fold_decisions([a_decision("18", effective=JULY, documents=[permitting("QT-HT-01", TERMS)])])
     assert ledger.codes() == ()
+
+
+def temporary(version: str, last: date) -> DecisionItem:
+    return issuing("QT-HT-01", version).model_copy(update={"valid_to": last})
+
+
+def test_a_temporary_version_lapses_after_its_last_day_without_another_decision() -> None:
+    ledger = fold_decisions([a_decision("1", effective=JUNE, documents=[temporary("1.0", date(2026, 7, 31))])])
+    period = ledger.of("QT-HT-01")[0]
+    assert [in_force(ledger, day) for day in (date(2026, 7, 31), AUGUST)] == ["1.0", None]
+    assert period.standing(AUGUST) is Standing.LAPSED
+    assert (period.lapses, period.ended_by) == (True, None)
+    assert ledger.last_ended("QT-HT-01", AUGUST) == period
+
+
+def test_a_temporary_version_that_is_replaced_before_its_last_day_ends_then() -> None:
+    second = a_decision("2", effective=JULY, documents=[issuing("QT-HT-01", "1.1")])
+    ledger = fold_decisions([a_decision("1", effective=JUNE, documents=[temporary("1.0", AUGUST)]), second])
+    first = ledger.of("QT-HT-01")[0]
+    assert (first.ends, first.ended_by, first.lapses) == (date(2026, 6, 30), second, False)
+    assert first.standing(JULY) is Standing.SUPERSEDED
+
+
+def test_a_temporary_version_that_is_withdrawn_on_its_last_day_ends_on_the_eve() -> None:
+    ledger = fold_decisions(
+        [
+            a_decision("1", effective=JUNE, documents=[temporary("1.0", JULY)]),
+            a_decision("2", effective=JULY, documents=[withdrawing("QT-HT-01")]),
+        ]
+    )
+    assert in_force(ledger, JULY) is None
+    assert ledger.of("QT-HT-01")[0].standing(JULY) is Standing.WITHDRAWN
+
+
+def test_what_follows_after_the_last_day_does_not_end_what_has_lapsed() -> None:
+    ledger = fold_decisions(
+        [
+            a_decision("1", effective=JUNE, documents=[temporary("1.0", date(2026, 6, 30))]),
+            a_decision("2", effective=JULY, documents=[issuing("QT-HT-01", "1.1")]),
+            a_decision("3", effective=AUGUST, documents=[withdrawing("QT-HT-01")]),
+        ]
+    )
+    first, second = ledger.of("QT-HT-01")
+    assert (first.ends, first.ended_by) == (date(2026, 6, 30), None)
+    assert second.standing(AUGUST) is Standing.WITHDRAWN
+    assert in_force(ledger, JULY) == "1.1"
+
+
+def test_a_last_day_before_the_first_leaves_nothing_in_force() -> None:
+    ledger = fold_decisions([a_decision("1", effective=JULY, documents=[temporary("1.0", JUNE)])])
+    assert ledger.of("QT-HT-01")[0].is_void
+    assert in_force(ledger, JULY) is None
+    assert ledger.upcoming("QT-HT-01", MAY) is None

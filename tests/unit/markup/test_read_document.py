@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from sotay.markup.read_document import read_document
-from sotay.markup.read_values import read_register, read_values
+from sotay.markup.read_values import read_values
 from sotay.model.decision import Decision
 from sotay.model.document import Document
 from sotay.model.legal import LegalRegister
 from sotay.model.source import ProblemKind
+from sotay.usecases.assemble_province import assemble_province
 from tests.support.builders import a_document, a_document_text
 
 
@@ -53,6 +54,6 @@ def test_a_value_file_without_what_it_needs_is_none() -> None:
 
 
 def test_an_unreadable_register_reads_as_empty() -> None:
-    register = read_register(LegalRegister, "procedures/legal.yml", "documents: [\n")
+    register = assemble_province({"procedures/legal.yml": "documents: [\n"}).legal
     assert register.value == LegalRegister()
     assert register.is_faulty

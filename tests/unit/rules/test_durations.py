@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from sotay.model.procedure import Duration, TimeUnit
-from sotay.rules.durations import compared, in_words
+from sotay.model.procedure import ChannelKind, Duration, TimeUnit
+from sotay.rules.durations import channels_in_words, compared, in_words
 
 
 def of(text: str) -> Duration:
@@ -36,10 +36,31 @@ def test_a_duration_reads_as_people_say_it(duration: str, vi: str, en: str) -> N
     ("steps", "limit", "total", "most"),
     [
         (["4 day", "4 day"], "7 day", "8 ngày", "7 ngày"),
-        (["1 working_day", "9 working_hour"], "2 working_day", "17 giờ làm việc", "16 giờ làm việc"),
-        (["5 working_hour", "4 working_hour"], "0 working_day", "9 giờ làm việc", "8 giờ làm việc"),
+        (["1 working_day", "9 working_hour"], "2 working_day", "17 giờ làm việc", "2 ngày làm việc (16 giờ làm việc)"),
+        (
+            ["5 working_hour", "4 working_hour"],
+            "0 working_day",
+            "9 giờ làm việc",
+            "trong ngày làm việc (8 giờ làm việc)",
+        ),
+        (["2 day", "1 working_day"], "2 day", "3 ngày", "2 ngày"),
+        (["31 day", "2 working_hour"], "1 month", "31,25 ngày", "1 tháng (31 ngày)"),
     ],
 )
 def test_steps_and_limit_are_told_in_one_unit(steps: list[str], limit: str, total: str, most: str) -> None:
     told = compared([of(step) for step in steps], of(limit))
+    assert told
     assert [phrase.vi for phrase in told] == [total, most]
+
+
+def test_steps_that_fit_are_not_told() -> None:
+    assert compared([of("1 working_day")], of("1 working_day")) is None
+
+
+def test_digits_that_nobody_reads_are_not_written_out() -> None:
+    assert in_words(Duration(value=Decimal(10**40), unit=TimeUnit.DAY)).vi == "1e+40 ngày"
+
+
+def test_ways_of_filing_are_named_once_each_in_their_order() -> None:
+    words = channels_in_words([ChannelKind.ONLINE, ChannelKind.POST, ChannelKind.ONLINE])
+    assert (words.vi, words.en) == ("trực tuyến, bưu chính", "online, by post")

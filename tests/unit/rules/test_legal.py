@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sotay.model.finding import Severity
 from tests.support.builders import Archive
 
 REGISTER = """documents:
@@ -32,3 +33,41 @@ def test_the_day_that_counts_is_that_on_which_the_version_takes_effect() -> None
 
 def test_a_draft_is_judged_by_the_day_of_the_check() -> None:
     assert told("01/2020/TT-ABC", decision=None, approved_date=None, effective_date=None)
+
+
+CHANGES = """documents:
+  - {number: 118/2025/NĐ-CP, title: Nghị định về một cửa, issuer: Chính phủ, effective: 2025-07-01, source: Ví dụ}
+  - {number: 20/2026/NĐ-CP, title: Nghị định sửa đổi, issuer: Chính phủ, effective: 2026-08-10, amends: [118/2025/NĐ-CP], source: Ví dụ}
+  - {number: 01/2020/TT-ABC, title: Thông tư cũ, issuer: Bộ, effective: 2020-01-01, ends: 2026-09-01, source: Ví dụ}
+"""
+
+
+def changed(day: date, *numbers: str, **keys: str | None) -> list[tuple[Severity, str]]:
+    archive = Archive().file("procedures/legal.yml", CHANGES)
+    archive = archive.document(legal_basis=list(numbers), **keys).issue("HD-MC-01")
+    return [(f.severity, f.fact.vi) for f in archive.checked(day).findings if f.code == "ST511"]
+
+
+def test_a_changed_law_is_followed_within_three_months_of_its_effect() -> None:
+    assert changed(date(2026, 8, 9), "118/2025/NĐ-CP") == []
+    ((severity, fact),) = changed(date(2026, 8, 10), "118/2025/NĐ-CP")
+    assert severity is Severity.WARNING
+    assert fact == (
+        "“118/2025/NĐ-CP” được “20/2026/NĐ-CP” sửa đổi từ 10/08/2026, "
+        "tài liệu chưa cập nhật; hạn cập nhật là ngày 10/11/2026"
+    )
+    assert changed(date(2026, 11, 10), "118/2025/NĐ-CP")[0][0] is Severity.WARNING
+    assert changed(date(2026, 11, 11), "118/2025/NĐ-CP")[0][0] is Severity.ERROR
+
+
+def test_a_document_that_cites_the_new_law_or_was_written_after_it_has_followed() -> None:
+    day = date(2026, 12, 1)
+    assert changed(day, "118/2025/NĐ-CP", "20/2026/NĐ-CP") == []
+    assert changed(day, "118/2025/NĐ-CP", approved_date="2026-08-03", effective_date="2026-08-10") == []
+    assert changed(day, "118/2025/NĐ-CP", decision=None, approved_date=None, effective_date=None) == []
+
+
+def test_a_law_that_ended_without_a_successor_is_a_change_too() -> None:
+    ((severity, fact),) = changed(date(2026, 9, 1), "01/2020/TT-ABC")
+    assert severity is Severity.WARNING
+    assert "“01/2020/TT-ABC” hết hiệu lực từ 01/09/2026" in fact

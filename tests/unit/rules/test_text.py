@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sotay.model.source import Place
-from sotay.rules.text import is_safe_link
+from sotay.rules.links import Link
 from tests.support.builders import Archive
 
 
@@ -49,7 +49,7 @@ def test_what_only_looks_like_html_is_let_through(text: str) -> None:
     ],
 )
 def test_a_link_within_the_repository_or_to_a_person_is_safe(link: str) -> None:
-    assert is_safe_link(link)
+    assert Link(link).is_safe
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,18 @@ def test_a_link_within_the_repository_or_to_a_person_is_safe(link: str) -> None:
         "../../bi-mat",
         "a/../../b",
         "file:///x",
+        "%2e%2e/bi-mat",
+        "%252e%252e%252fbi-mat",
+        "..%5cbi-mat",
+        "java%0Ascript:alert(1)",
+        "java%20script:alert(1)",
+        "%6aavascript:alert(1)",
+        "\u200bjavascript:alert(1)",
+        "%2F%2Fexample.vn",
     ],
 )
 def test_a_link_that_runs_leads_out_or_climbs_is_not_safe(link: str) -> None:
-    assert not is_safe_link(link)
+    assert not Link(link).is_safe
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from sotay.text.normal import SuspectKind, is_clean, mend, suspects
+from sotay.text.normal import SuspectKind, has_endless_marks, is_clean, mend, suspects
 
 
 def decomposed(text: str) -> str:
@@ -75,3 +75,14 @@ def test_a_tone_mark_split_from_its_letter_by_an_invisible_one_finds_back_to_it(
 
 def test_two_letters_that_compose_without_a_mark_are_pointed_out_together() -> None:
     assert kinds("\u1100\u1161") == [(SuspectKind.NOT_NFC, 0, "가")]
+
+
+def test_marks_without_end_are_seen_before_anybody_composes_them() -> None:
+    assert has_endless_marks("a" + "\u0301" * 31)
+    assert has_endless_marks("a" + "\u0301\u0323" * 100_000)
+
+
+def test_what_people_write_has_no_endless_marks() -> None:
+    assert not has_endless_marks("Ủy ban nhân dân " + unicodedata.normalize("NFD", "Nghị quyết về việc ") * 500)
+    assert not has_endless_marks("a\u0301" * 10_000)
+    assert not has_endless_marks("ភាសាខ្មែរ" * 500)

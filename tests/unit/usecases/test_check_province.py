@@ -10,11 +10,11 @@ from sotay.model.finding import Severity
 from sotay.usecases.check_province import within
 from tests.support.builders import Archive
 
+WITH_FORM = {"sets": 1, "common": [{"name": "Tờ khai", "originals": 1, "form": "BM-MC-01"}]}
+
 
 def in_order() -> Archive:
-    return (
-        Archive().form().procedure(steps=None).procedure().issue("BM-MC-01", "QT-HT-01").adopt("BM-MC-01", "QT-HT-01")
-    )
+    return Archive().form().procedure(dossier=WITH_FORM).issue("BM-MC-01", "QT-HT-01").adopt("BM-MC-01", "QT-HT-01")
 
 
 def codes(archive: Archive, day: date = date(2026, 7, 1)) -> list[str]:
@@ -39,17 +39,17 @@ def test_only_errors_stop_publication() -> None:
 
 
 def test_one_root_cause_is_one_finding() -> None:
-    assert codes(in_order().procedure(owner="so-tu-phapp")) == ["ST602"]
+    assert codes(in_order().procedure(owner="so-tu-phapp", dossier=WITH_FORM)) == ["ST602"]
     assert codes(in_order().file("sites/so-tu-phap/agency.yml", "id: [\n")) == ["ST107"]
-    assert codes(in_order().procedure(dossier={"sets": "một", "common": [{"name": "Tờ khai", "originals": 1}]})) == [
-        "ST104"
-    ]
+    assert codes(in_order().procedure(dossier={**WITH_FORM, "sets": "một"})) == ["ST104"]
 
 
 def test_decision_numbers_may_begin_anew_each_year() -> None:
     archive = Archive().document().issue("HD-MC-01")
     signed, effective = date(2027, 5, 4), date(2027, 6, 1)
-    archive.document(version="1.1", approved_date="2027-05-04", effective_date="2027-06-01")
+    archive.document(
+        version="1.1", approved_date="2027-05-04", effective_date="2027-06-01", changes="Thêm nơi tiếp nhận."
+    )
     assert codes(archive.issue("HD-MC-01", signed=signed, effective=effective), effective) == []
 
 
@@ -60,7 +60,7 @@ def test_the_day_decides_what_is_judged() -> None:
     register = archive.texts["procedures/legal.yml"].replace("source:", "ends: 2027-01-01, source:")
     archive.file("procedures/legal.yml", register)
     assert codes(archive, date(2026, 12, 31)) == ["ST115"]
-    assert codes(archive, date(2027, 1, 1)) == ["ST115", "ST503"]
+    assert codes(archive, date(2027, 1, 1)) == ["ST511", "ST115", "ST503"]
 
 
 def test_a_check_does_not_change_what_it_looks_at() -> None:

@@ -45,6 +45,11 @@ def test_an_owner_issues_with_version_and_fingerprint() -> None:
     assert (made.decision.kind, made.decision.subject) == (DecisionKind.ISSUE, "Ban hành hướng dẫn")
 
 
+def test_a_temporary_document_is_put_into_force_up_to_its_last_day() -> None:
+    made = issued(Archive().document(valid_to="2026-12-31"), codes=("HD-MC-01",))
+    assert made.decision.documents[0].valid_to == date(2026, 12, 31)
+
+
 def test_another_agency_adopts() -> None:
     made = issued(Archive().document(), agency=COMMUNE, number="18/QĐ-UBND", codes=("HD-MC-01",))
     assert made.decision.kind is DecisionKind.ADOPT

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sotay.markup.markdown import parse_body, render_html
-from sotay.usecases.portal_text import escape, line_of, lines_of, listed, markdown_of, sentences_of, unmarked
+from sotay.usecases.portal_text import escape, line_of, lines_of, listed, markdown_of, unmarked
 
 SPECIAL = st.text(st.sampled_from("*_`[]()<>!#|&~:;.-+=^\\ 1a)Bđ\"'"), min_size=1, max_size=30)
 
@@ -53,19 +53,6 @@ def test_a_line_broken_in_mid_sentence_is_put_together() -> None:
         "Trong 15 ngày kể từ ngày Hội đồng cấp tỉnh thông qua"
     )
     assert markdown_of("Hồ sơ gồm\na) Tờ khai") == "Hồ sơ gồm\n\na) Tờ khai"
-
-
-@pytest.mark.parametrize(
-    ("line", "sentences"),
-    [
-        ("Nộp hồ sơ. Nhận kết quả.", ["Nộp hồ sơ.", "Nhận kết quả."]),
-        ("Tại TP. Hồ Chí Minh", ["Tại TP. Hồ Chí Minh"]),
-        ("1. Tờ khai. “Đủ” thì nhận", ["1. Tờ khai.", "“Đủ” thì nhận"]),
-        ("Theo khoản 2. Điều 3", ["Theo khoản 2. Điều 3"]),
-    ],
-)
-def test_lines_are_split_only_where_a_sentence_surely_ends(line: str, sentences: list[str]) -> None:
-    assert sentences_of(line) == sentences
 
 
 def test_an_item_of_several_sentences_stays_one_item() -> None:

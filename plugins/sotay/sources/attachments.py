@@ -1,0 +1,67 @@
+"""Files beside the texts: each is hashed once in a stream, and looked into without being trusted.
+
+Reads: any file; links, devices and giants are not opened.
+Returns: an Attachment; what cannot be looked into is damage, never an exception.
+"""
+
+from __future__ import annotations
+
+import stat
+from hashlib import file_digest
+from pathlib import Path
+from typing import IO
+
+from sotay.model.attachment import Attachment, Damage
+from sotay.sources.inside import Inside
+from sotay.sources.office_files import (
+    COMPOUND,
+    OPEN_DOCUMENT,
+    OPEN_XML,
+    PACKAGE,
+    look_into_compound,
+    look_into_package,
+)
+from sotay.sources.pdf_files import look_into_pdf
+
+LARGEST = 50_000_000
+"""The most bytes that are read of one file; a form that citizens download has less than one."""
+_OLD = frozenset({"doc", "dot", "xls", "xlt", "ppt", "pps"})
+
+
+def read_attachment(path: Path, name: str) -> Attachment:
+    """Return what is known of a file; `name` is its path relative to the repository."""
+    try:
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            return Attachment(name, 0, "", damage=Damage.LINK)
+        if not stat.S_ISREG(status.st_mode):
+            return Attachment(name, 0, "", damage=Damage.UNOPENED)
+        if status.st_size > LARGEST:
+            return Attachment(name, status.st_size, "", damage=Damage.TOO_LARGE)
+        with path.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+            inside = _look(file, Attachment(name, 0, "").ending)
+    except OSError:
+        return Attachment(name, 0, "", damage=Damage.UNOPENED)
+    return Attachment(
+        name, status.st_size, f"sha256:{digest}", inside.has_macros, inside.personal, inside.damage
+    )  # fmt: skip
+
+
+def _look(file: IO[bytes], ending: str) -> Inside:
+    """Look into a file as its ending asks; one of another kind is disguised."""
+    file.seek(0)
+    start = file.read(8)
+    file.seek(0)
+    if ending == "pdf":
+        return look_into_pdf(file)
+    if ending in OPEN_XML | OPEN_DOCUMENT:
+        if start.startswith(PACKAGE):
+            return look_into_package(file, ending)
+        if start == COMPOUND:
+            inside = look_into_compound(file)
+            return Inside(inside.has_macros, damage=inside.damage or Damage.DISGUISED)
+        return Inside(damage=Damage.DISGUISED if start else Damage.BROKEN)
+    if ending in _OLD and start == COMPOUND:
+        return Inside(look_into_compound(file).has_macros)
+    return Inside()
