@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,23 @@ def test_a_path_limits_what_is_shown(root: Path) -> None:
     edit(root / "procedures/ho-tich/QT-HT-01.md", "60 ngày", "61 ngày")
     assert sotay("check", "procedures/xay-dung", *AS_OF, cwd=root).returncode == 0
     assert sotay("check", "procedures/ho-tich/QT-HT-01.md", *AS_OF, cwd=root).returncode == 1
+
+
+def test_a_path_that_cannot_be_followed_is_explained_or_shown(root: Path) -> None:
+    loop = root / "procedures/vong"
+    loop.symlink_to(loop)
+    assert "ST446" in sotay("check", "procedures/vong", *AS_OF, cwd=root).stdout
+    below = sotay("check", "procedures/vong/a.md", *AS_OF, cwd=root)
+    assert (below.returncode, "không có tệp hoặc thư mục" in below.stderr) == (2, True)
+    too_long = sotay("check", "a" * 300, *AS_OF, cwd=root)
+    assert (too_long.returncode, "không có tệp hoặc thư mục" in too_long.stderr) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
+def test_a_file_whose_name_is_no_text_can_be_asked_for(root: Path) -> None:
+    name = os.fsdecode(b"procedures/ho-tich/\xff.md")
+    (root / name).write_text("x", encoding="utf-8")
+    assert "ST100" in sotay("check", name, *AS_OF, cwd=root).stdout
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sotay.deadlines.working_time import exceeds, is_longer, least_working_hours, most_working_hours
+from sotay.deadlines.working_time import excess, is_longer, least_working_hours, most_working_hours
 from sotay.model.procedure import Clock, Duration, Step, TimeUnit
 from sotay.rules.durations import compared
 from sotay.rules.step_times import running
@@ -21,6 +22,11 @@ durations = st.builds(lambda value, unit: Duration(value=value, unit=unit), quar
 limits = durations
 step_times = st.lists(durations, max_size=6)
 huge = st.builds(lambda value, unit: Duration(value=value, unit=unit), st.integers(0, 10**45).map(Decimal), units)
+
+
+def exceeds(steps: Iterable[Duration], limit: Duration) -> bool:
+    """Whether steps together certainly take longer than a limit."""
+    return excess(steps, limit) is not None
 
 
 @given(step_times, limits, st.data())

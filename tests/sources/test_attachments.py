@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -255,3 +256,36 @@ def test_a_zip_with_a_password_is_told(tmp_path: Path) -> None:
     whole = bytearray(a_word_file(tmp_path).read_bytes())
     whole[whole.find(b"PK\x01\x02") + 8] |= 1
     assert written(tmp_path, "a.docx", bytes(whole)).damage is Damage.ENCRYPTED
+
+
+@pytest.mark.parametrize("kind", ["application/vnd.ms-office.vbaProject", "application/vnd.ms-word.vbaProject"])
+def test_program_code_under_another_name_is_found_by_its_type(tmp_path: Path, kind: str) -> None:
+    types = PLAIN.replace("</Types>", f'<Override PartName="/word/q.bin" ContentType="{kind}"/></Types>')
+    assert looked_into(a_word_file(tmp_path, {"word/q.bin": "code"}, types)).has_macros
+
+
+def test_program_code_is_found_behind_a_stroke_of_windows(tmp_path: Path) -> None:
+    assert looked_into(a_word_file(tmp_path, {"word\\vbaProject.bin": "code"})).has_macros
+
+
+def test_a_new_file_under_an_old_ending_tells_whether_it_has_macros(tmp_path: Path) -> None:
+    with_macros = a_word_file(tmp_path, {"word/vbaProject.bin": "code"}).read_bytes()
+    assert written(tmp_path, "a.doc", with_macros).has_macros
+    assert not written(tmp_path, "b.doc", a_word_file(tmp_path).read_bytes()).has_macros
+
+
+@pytest.mark.parametrize("start", [b"MZ\x90\0", b"\x7fELF"])
+def test_a_program_is_no_document_whatever_its_ending(tmp_path: Path, start: bytes) -> None:
+    assert written(tmp_path, "a.doc", start + bytes(600)).damage is Damage.DISGUISED
+
+
+@pytest.mark.parametrize("name", [b"/J#61vaScript", b"/#4c#61unch", b"/JavaScrip#74"])
+def test_a_script_in_a_pdf_cannot_hide_behind_escapes(tmp_path: Path, name: bytes) -> None:
+    assert written(tmp_path, "a.pdf", a_pdf(b"/S " + name + b" /JS (x)")).has_macros
+
+
+def test_a_pdf_with_a_million_authors_costs_no_more_than_any_other(tmp_path: Path) -> None:
+    many = b"".join(b"/Author(%d)" % number for number in range(1_000_000))
+    begun = perf_counter()
+    assert [value for _, value in written(tmp_path, "a.pdf", a_pdf(many)).personal] == ["0", "1"]
+    assert perf_counter() - begun < 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import pickle
 from concurrent.futures import ThreadPoolExecutor
@@ -120,3 +121,40 @@ def test_the_environment_names_the_folder_or_forbids_one(tmp_path: Path, monkeyp
     monkeypatch.setenv("SOTAY_CACHE_DIR", str(tmp_path / "memory"))
     reading().document(PATH, TEXT)
     assert entries(tmp_path / "memory")
+
+
+def test_sweeping_touches_nothing_of_anybody_else(tmp_path: Path) -> None:
+    mine = tmp_path / "luan-van/chuong-1/ban-thao.doc"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("quý", encoding="utf-8")
+    os.utime(mine, (0, 0))
+    RememberedReading(tmp_path).document(PATH, TEXT)
+    assert mine.exists(), "SOTAY_CACHE_DIR may name any folder, even one full of documents"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps folders apart by other means")
+@pytest.mark.parametrize("how", ["readable", "link"])
+def test_a_secret_that_another_may_know_seals_nothing(tmp_path: Path, how: str) -> None:
+    folder = tmp_path / "shared"
+    RememberedReading(folder).document(PATH, TEXT)
+    (entry,) = entries(folder)
+    secret = (folder / "key").read_bytes()
+    poison = pickle.dumps(Bomb())
+    name = entry.parent.name + entry.name
+    entry.write_bytes(hmac.digest(secret, name.encode() + poison, "sha256") + poison)
+    if how == "link":
+        (folder / "key").rename(tmp_path / "known")
+        (folder / "key").symlink_to(tmp_path / "known")
+    else:
+        (folder / "key").chmod(0o644)
+    assert RememberedReading(folder).document(PATH, TEXT).code == "QT-HT-01"
+
+
+def test_a_folder_named_with_a_tilde_is_in_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "nha"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "nha"))
+    monkeypatch.setenv("SOTAY_CACHE_DIR", "~/nho")
+    reading().document(PATH, TEXT)
+    assert entries(tmp_path / "nha/nho")
+    assert not (tmp_path / "~").exists()

@@ -68,3 +68,28 @@ def test_a_file_that_is_gone_or_a_disk_that_refuses_leaves_nothing_behind(
     assert [path.name for path in file.parent.iterdir()] == ["a.md"]
     file.unlink()
     assert write_text(file, before, "Hai") is Refusal.FAILED
+
+
+def test_what_a_killed_process_leaves_behind_is_no_file_of_the_province(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", die)
+    with pytest.raises(KeyboardInterrupt):
+        write_text(file, read_as_written(file), "Hai")
+    assert file.read_bytes() == "Một\r\n".encode()
+    assert all(path.name.startswith(".") for path in file.parent.iterdir() if path != file)
+
+
+def test_another_process_that_mends_the_same_is_no_conflict(file: Path) -> None:
+    before = read_as_written(file)
+    assert write_text(file, before, "Hai") is None
+    assert write_text(file, before, "Hai") is None
+
+
+def test_a_name_may_be_as_long_as_the_disk_allows(tmp_path: Path) -> None:
+    path = tmp_path / f"{'a' * 252}.md"
+    path.write_text("Một", encoding="utf-8")
+    assert write_text(path, read_as_written(path), "Hai") is None

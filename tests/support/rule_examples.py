@@ -4,7 +4,8 @@ An example begins with comments, in the front matter or at the head of a YAML fi
 
     # path: procedures/ho-tich/QT-HT-03.md      where it lies in the province
     # expect: ST204 12                          code and line of a finding; `nothing` for a good example;
-                                                a path after the line where it is in another file
+                                                then `warning` or `advice` where it is no error,
+                                                and a path where it is in another file
     # approved: before                          the decision approved what stood there before
     # attach: procedures/mot-cua/forms/BM-MC-02.docx      a file beside the texts; then, after semicolons,
                                                 what it holds: `macros`, `damage=broken`, `creator=Nguyễn Văn A`
@@ -30,7 +31,7 @@ from sotay.history.fingerprint import Fingerprints, override_fingerprint
 from sotay.markup.yaml_values import read_yaml
 from sotay.model.attachment import Attachment, Damage
 from sotay.model.document import DocumentFile
-from sotay.model.finding import Finding
+from sotay.model.finding import Finding, Severity
 from sotay.model.province import Province
 from sotay.model.version import Version
 from sotay.usecases.assemble_province import assemble_province
@@ -49,11 +50,12 @@ _UNKNOWN = "sha256:" + "0" * 64
 
 @dataclass(frozen=True, order=True)
 class Expected:
-    """What is to be found: a code at a line of a file."""
+    """What is to be found: a code at a line of a file, and what it weighs."""
 
     path: str
     line: int
     code: str
+    severity: Severity = Severity.ERROR
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,9 @@ def read_example(file: Path) -> Example:
 
 
 def _expected(text: str, path: str) -> Expected:
-    code, line, *elsewhere = text.split(maxsplit=2)
-    return Expected(elsewhere[0] if elsewhere else path, int(line), code)
+    code, line, *rest = text.split()
+    severity = Severity(rest.pop(0)) if rest and rest[0] in set(Severity) else Severity.ERROR
+    return Expected(" ".join(rest) or path, int(line), code, severity)
 
 
 def _attachment(text: str) -> Attachment:
@@ -132,12 +135,22 @@ def _with_hashes(text: str, attachments: tuple[Attachment, ...]) -> str:
 
 def as_expected(findings: tuple[Finding, ...]) -> tuple[Expected, ...]:
     """Return findings in the form in which examples state them."""
-    return tuple(sorted(Expected(f.place.path, f.place.line, f.code) for f in findings))
+    return tuple(sorted(Expected(f.place.path, f.place.line, f.code, f.severity) for f in findings))
 
 
 def base_texts() -> dict[str, str]:
     """Return the files of the base; fingerprints are still open."""
     return dict(_base_texts())
+
+
+def clean_texts() -> dict[str, str]:
+    """Return the files of the base with every fingerprint closed: a province in which nothing is found."""
+    return dict(_clean_texts())
+
+
+@cache
+def _clean_texts() -> Mapping[str, str]:
+    return _decided(base_texts(), Example("base", b"", "", (), approved_before=False))
 
 
 @cache

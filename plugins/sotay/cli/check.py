@@ -14,6 +14,7 @@ from sotay.engine.check_folder import check_folder
 from sotay.errors import BadInput
 from sotay.model.phrase import Language
 from sotay.rendering.findings_format import Format, render
+from sotay.sources.province_files import printable
 from sotay.usecases.baseline import Compared
 from sotay.usecases.check_province import CheckedProvince, is_within, within
 from sotay.usecases.check_report import CheckReport, fails
@@ -107,16 +108,22 @@ def _report(checked: CheckedProvince, compared: Compared, names: tuple[str, ...]
         paths=tuple(source.path for source in province.sources if is_within(source.path, names)),
         is_strict=is_strict,
         waiting=len(within(compared.waiting, names)),
-        mended=sum(is_within(entry.path, names) for entry in compared.mended),
+        mended=sum(count for entry, count in compared.mended.items() if is_within(entry.path, names)),
     )
 
 
 def _inside(root: Path, path: Path) -> str:
     """The name of a path within the repository; raises BadInput if it is not there."""
-    whole = path.resolve()
-    if not whole.exists():
-        raise BadInput(f"không có tệp hoặc thư mục {path}.", f"there is no file or folder {path}.")
+    try:
+        # A link is a file of its own: what it leads to may lie elsewhere, or nowhere.
+        whole = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+        is_there = whole.is_symlink() or whole.exists()
+    except (OSError, RuntimeError):  # a name too long, links in a circle
+        is_there = False
+    shown = printable(path)
+    if not is_there:
+        raise BadInput(f"không có tệp hoặc thư mục {shown}.", f"there is no file or folder {shown}.")
     if not whole.is_relative_to(root):
-        raise BadInput(f"{path} nằm ngoài kho tài liệu {root}.", f"{path} is outside the repository {root}.")
-    name = whole.relative_to(root).as_posix()
+        raise BadInput(f"{shown} nằm ngoài kho tài liệu {root}.", f"{shown} is outside the repository {root}.")
+    name = printable(whole.relative_to(root))
     return "" if name == "." else name

@@ -8,6 +8,8 @@ from inspect import cleandoc
 
 import click
 
+from sotay.cli.vietnamese import metavar_of
+
 _INTRODUCTION = """# Các lệnh
 
 Trang này sinh ra từ chương trình; mỗi lệnh cũng tự giải thích bằng `--help`.
@@ -59,11 +61,7 @@ def _names(option: click.Option, context: click.Context) -> str:
     names = ", ".join(option.opts)
     if option.is_flag or option.is_eager:
         return names
-    metavar = option.make_metavar(context)
-    return f"{names} {_METAVARS.get(metavar, metavar)}"
-
-
-_METAVARS = {"TEXT": "CHỮ", "INTEGER": "SỐ", "INTEGER RANGE": "SỐ"}
+    return f"{names} {metavar_of(option, context)}"
 
 
 def _default(option: click.Option) -> str:

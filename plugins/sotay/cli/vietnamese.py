@@ -21,7 +21,7 @@ class VietnameseCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         options = (parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option))
-        rows = [row for option in options if (row := option.get_help_record(ctx))]
+        rows = [_help_row(option, ctx) for option in options if not option.hidden]
         if rows:
             with formatter.section("Tùy chọn"):
                 formatter.write_dl(rows)
@@ -32,6 +32,38 @@ class VietnameseCommand(click.Command):
         if option:
             option.help = "Hiện hướng dẫn này rồi thoát."
         return option
+
+
+def _help_row(option: click.Option, ctx: click.Context) -> tuple[str, str]:
+    """Return the names of an option with what to type, and its meaning with default, range and obligation."""
+    names, words = ", ".join([*option.opts, *option.secondary_opts]), (option.help or "").strip()
+    if not option.is_flag and not option.is_eager:
+        names += f" {metavar_of(option, ctx)}"
+    extra = option.get_help_extra(ctx)
+    told = [
+        f"mặc định: {extra['default']}" if "default" in extra else "",
+        _range(option.type),
+        "bắt buộc" if option.required else "",
+    ]
+    more = "; ".join(filter(None, told))
+    return names, f"{words}  [{more}]" if more else words
+
+
+def metavar_of(option: click.Option, ctx: click.Context) -> str:
+    """Return what to type after an option, in Vietnamese."""
+    metavar = option.make_metavar(ctx)
+    return _METAVARS.get(metavar, metavar)
+
+
+_METAVARS = {"TEXT": "CHỮ", "INTEGER": "SỐ", "INTEGER RANGE": "SỐ", "PATH": "ĐƯỜNG DẪN"}
+
+
+def _range(kind: click.ParamType[Any]) -> str:
+    if not isinstance(kind, click.IntRange):
+        return ""
+    least = f"từ {kind.min}" if kind.min is not None else ""
+    most = f"đến {kind.max}" if kind.max is not None else "trở lên"
+    return f"{least} {most}".strip()
 
 
 class VietnameseGroup(VietnameseCommand, click.Group):
@@ -78,7 +110,7 @@ def usage_message(error: click.ClickException) -> str:
         case click.MissingParameter():
             return f"thiếu {_name(error)}"
         case click.BadParameter():
-            wrong = _choices(error) or error.message.rstrip(".")
+            wrong = _choices(error) or _number(error) or _path(error) or error.message.rstrip(".")
             return f"giá trị của {_name(error)} không hợp lệ: {wrong}"
         case click.BadOptionUsage():
             return f"tùy chọn {error.option_name} thiếu giá trị hoặc dùng sai"
@@ -86,12 +118,28 @@ def usage_message(error: click.ClickException) -> str:
             return f"không có lệnh {error.message.removeprefix('No such command ').rstrip('.')}"
         case click.UsageError() if error.message.startswith("Missing command"):
             return "chưa nêu lệnh"
+        case click.UsageError() if error.message.startswith("Got unexpected extra argument"):
+            return f"thừa {error.message.partition('(')[2].rstrip(').')}"
         case _:
             return error.message
 
 
 def _name(error: click.BadParameter) -> str:
     return error.param.get_error_hint(error.ctx) if error.param and error.ctx else str(error.param_hint or "tham số")
+
+
+def _number(error: click.BadParameter) -> str:
+    kind: Any = error.param.type if error.param else None
+    return f"cần một số nguyên {_range(kind)}".strip() if isinstance(kind, click.types.IntParamType) else ""
+
+
+def _path(error: click.BadParameter) -> str:
+    kind: Any = error.param.type if error.param else None
+    if not isinstance(kind, click.Path):
+        return ""
+    if error.message.endswith("is a file."):
+        return "đây là tệp, cần một thư mục"
+    return "đây là thư mục, cần một tệp" if error.message.endswith("is a directory.") else ""
 
 
 def _choices(error: click.BadParameter) -> str:

@@ -59,14 +59,10 @@ def _fewest_working_days(days: Decimal) -> Decimal:
     return weeks * 5 + max(rest - 2, Decimal(0))
 
 
-def exceeds(steps: Iterable[Duration], limit: Duration) -> bool:
-    """Return whether steps together certainly take longer than a limit, however the days off fall."""
-    return excess(steps, limit) is not None
-
-
 def excess(steps: Iterable[Duration], limit: Duration) -> tuple[Duration, Duration] | None:
     """Return what steps certainly take and what a limit at most allows, in the unit that shows the excess, if any.
 
+    Certain is what is longer however the days off fall.
     Steps of one unit are added before they are converted, so that splitting a step changes nothing.
     """
     totals = added_up(steps)

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -20,12 +21,13 @@ from sotay.model.agency import Override
 from sotay.model.document import Document, DocumentFile, DocumentKind
 from sotay.model.schema import Value
 
-_BLANKS = re.compile(r"\s+")
-_EDITORIAL = {
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+"""Runs of blanks, and single ones that are no plain blank."""
+_EDITORIAL = frozenset(
     name
     for name, field in Document.model_fields.items()
     if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("editorial")
-}
+)
 
 
 def fingerprint(document: DocumentFile, forms: Mapping[str, str]) -> str:
@@ -59,12 +61,23 @@ def _digest(content: object) -> str:
     return "sha256:" + sha256(text.encode()).hexdigest()
 
 
-def _canonical_value(value: Value, leave_out: set[str] | None = None) -> object:
+def _canonical_value(value: Value, leave_out: frozenset[str] = frozenset()) -> object:
     """The stated keys of a value; a key that later versions of the schema add cannot change it."""
-    return _canonical(value.model_dump(exclude=leave_out, exclude_defaults=True))
+    defaults = _defaults(type(value))
+    stated = ((name, inner) for name, inner in vars(value).items() if inner != defaults[name])
+    return {name: _canonical(inner) for name, inner in stated if name not in leave_out}
+
+
+@cache
+def _defaults(schema: type[Value]) -> Mapping[str, object]:
+    return {name: field.get_default() for name, field in schema.model_fields.items()}
 
 
 def _canonical(value: Any) -> object:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, Value):
+        return _canonical_value(value)
     if isinstance(value, Mapping):
         return {str(key): _canonical(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -106,7 +119,7 @@ def _canonical_inline(children: Sequence[Token]) -> Iterator[list[object]]:
 
 
 def _canonical_attributes(token: Token) -> list[tuple[str, str]]:
-    return sorted((key, str(value)) for key, value in token.attrs.items() if key not in _LAYOUT)
+    return sorted((key, str(value)) for key, value in token.attrs.items() if key not in _LAYOUT) if token.attrs else []
 
 
 class Fingerprints(Mapping[str, str]):

@@ -7,11 +7,13 @@ Returns: the allowances in it, right or wrong; whether one may stand is for the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sotay.markup.front_matter import split_front_matter
 from sotay.markup.markdown import ALLOWANCE, allowance_lines
+from sotay.markup.yaml_places import placed_scalars
 
 _IN_YAML = re.compile(r"(?:^|\s)#[ \t]*sotay:[ \t]*allow\b(.*)")
 _WORD = "sotay:"
@@ -50,30 +52,44 @@ def read_allowances(path: str, text: str) -> tuple[Allowance, ...]:
 def _in_yaml(text: str, first: int) -> Iterator[Allowance]:
     lines = text.split("\n")
     own = {index for index, line in enumerate(lines) if line.lstrip().startswith("#")}
+    targets = _targets(lines, own)
     begins = next((index for index, line in enumerate(lines) if index not in own and line.strip()), len(lines))
+    scalars = placed_scalars(text) or ()
+    ends, after = [scalar.end for scalar in scalars], 0
     for index, line in enumerate(lines):
         match = _IN_YAML.search(line)
-        if match:
-            target = _next(lines, index, own) if index in own else index
-            # What is missing from a file is found on its first line, where no comment can stand before it.
-            head = {1} if index < begins else set()
-            yield _allowance(match[1], index + first, frozenset({index + first, target + first} | head))
+        start, after = after, after + len(line) + 1
+        if match is None:
+            continue
+        # What stands within a value is published: it is a part of the text, whatever it looks like.
+        position = start + match.start(1)
+        next_value = bisect_right(ends, position)
+        if next_value < len(scalars) and scalars[next_value].start <= position:
+            continue
+        target = targets[index] if index in own else index
+        # What is missing from a file is found on its first line, where no comment can stand before it.
+        head = {1} if index < begins else set()
+        yield _allowance(match[1], index + first, frozenset({index + first, target + first} | head))
 
 
 def _in_markdown(text: str, first: int) -> Iterator[Allowance]:
     positions = allowance_lines(text)
     lines = text.split("\n")
+    targets = _targets(lines, set(positions))
     for index in positions:
         match = ALLOWANCE.fullmatch(lines[index])
         if match:
-            target = _next(lines, index, set(positions))
-            yield _allowance(match[1], index + first, frozenset({index + first, target + first}))
+            yield _allowance(match[1], index + first, frozenset({index + first, targets[index] + first}))
 
 
-def _next(lines: Sequence[str], index: int, comments: set[int]) -> int:
-    """The next line that says something; the comment's own line if none follows."""
-    after = range(index + 1, len(lines))
-    return next((number for number in after if number not in comments and lines[number].strip()), index)
+def _targets(lines: Sequence[str], comments: set[int]) -> list[int]:
+    """For each line the next one that says something; the line itself if none follows."""
+    targets, following = list(range(len(lines))), -1
+    for index in range(len(lines) - 1, -1, -1):
+        targets[index] = following if following >= 0 else index
+        if index not in comments and lines[index].strip():
+            following = index
+    return targets
 
 
 def _allowance(said: str, line: int, about: frozenset[int]) -> Allowance:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import types
 import typing
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -78,13 +80,16 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 def _mend_or_remove(read: YamlValues, details: list[ErrorDetails]) -> None:
     """Put the raw text where a text was meant, then take out every other refused part, the last positions first."""
-    unquoted = [detail["loc"] for detail in details if _is_unquoted(detail, read)]
-    refused = [detail for detail in details if detail["loc"] not in unquoted]
+    unquoted = {detail["loc"] for detail in details if _is_unquoted(detail, read)}
+    refused = {d["loc"][:-1] if d["type"] == "missing" else d["loc"] for d in details if d["loc"] not in unquoted}
     for path in unquoted:
         _parent(read.value, path)[path[-1]] = read.raw.pop(path)
-    for detail in sorted(refused, key=lambda detail: _position(detail["loc"]), reverse=True):
-        path = detail["loc"]
-        _remove(read, path[:-1] if detail["type"] == "missing" else path)
+    gone: set[KeyPath] = set()
+    for path in sorted(refused, key=_position, reverse=True):
+        if not any(path[:depth] in gone for depth in range(1, len(path) + 1)):
+            gone.add(_remove(read, path))
+    _close_gaps(read.lines, gone)
+    _close_gaps(read.raw, gone)
 
 
 def _is_unquoted(detail: ErrorDetails, read: YamlValues) -> bool:
@@ -104,35 +109,43 @@ def _parent(data: Any, path: KeyPath) -> Any:
     return data
 
 
-def _remove(read: YamlValues, path: KeyPath) -> None:
-    """Take out the value at a path, or the nearest part above it that can be taken out."""
+def _remove(read: YamlValues, path: KeyPath) -> KeyPath:
+    """Take out the value at a path, or the nearest part above it that can be taken out; return where that was."""
     while path:
         parent, last = _parent(read.value, path), path[-1]
         if isinstance(parent, dict) and last in parent:
             del parent[last]
-            return
+            return path
         if isinstance(parent, list) and isinstance(last, int) and last < len(parent):
             del parent[last]
-            _close_gap(read.lines, path)
-            _close_gap(read.raw, path)
-            return
+            return path
         path = path[:-1]
     read.value.clear()
+    return path
 
 
 _Any = TypeVar("_Any")
 
 
-def _close_gap(by_path: dict[KeyPath, _Any], removed: KeyPath) -> None:
-    """Let what stood after a removed list item move up by one."""
-    depth, index = len(removed) - 1, typing.cast("int", removed[-1])
+def _close_gaps(by_path: dict[KeyPath, _Any], gone: set[KeyPath]) -> None:
+    """Let what stood after removed list items move up."""
+    removed: defaultdict[KeyPath, list[int]] = defaultdict(list)
+    for path in gone:
+        if path and isinstance(path[-1], int):
+            insort(removed[path[:-1]], path[-1])
+    if not removed:
+        return
     moved: dict[KeyPath, _Any] = {}
-    for path in [p for p in by_path if len(p) > depth and p[:depth] == removed[:-1]]:
-        position = path[depth]
-        if isinstance(position, int) and position >= index:
-            value = by_path.pop(path)
-            if position > index:
-                moved[(*path[:depth], position - 1, *path[depth + 1 :])] = value
+    for path, value in by_path.items():
+        parts = [
+            part - bisect_left(removed[path[:depth]], part)
+            if isinstance(part, int) and path[:depth] in removed
+            else part
+            for depth, part in enumerate(path)
+        ]
+        if not any(path[:depth] in gone and isinstance(path[depth - 1], int) for depth in range(1, len(path) + 1)):
+            moved[tuple(parts)] = value
+    by_path.clear()
     by_path.update(moved)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, count
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,8 +19,11 @@ from sotay.model.document import Body, Section
 from sotay.text.fold import slug
 
 _BREAKS = ("softbreak", "hardbreak")
-ALLOWANCE = re.compile(r"[ \t]*<!--[ \t]*sotay:[ \t]*allow\b(.*?)-->[ \t]*")
-"""A line that asks to be let off a rule of advice. It is no part of the text: not rendered, not fingerprinted."""
+ALLOWANCE = re.compile(r"[ \t]*<!--[ \t]*sotay:[ \t]*allow\b((?:(?!-->).)*)-->[ \t]*")
+"""A line that asks to be let off a rule of advice. It is no part of the text: not rendered, not fingerprinted.
+
+One comment and nothing behind it: what stands there can be read on GitHub, and must not be missing here.
+"""
 
 
 @cache
@@ -124,7 +126,7 @@ def plain_text(inline: Token) -> str:
 
 def _anchor_headings(tokens: Sequence[Token], first_line: int) -> tuple[Section, ...]:
     sections: list[Section] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for index, token in enumerate(tokens):
         if token.type != "heading_open":
             continue
@@ -135,9 +137,14 @@ def _anchor_headings(tokens: Sequence[Token], first_line: int) -> tuple[Section,
     return tuple(sections)
 
 
-def _free_anchor(wanted: str, taken: set[str]) -> str:
-    """Return the wanted anchor, or with the first number from 2 that makes it the only one; it counts as taken."""
-    numbered = (f"{wanted}-{number}" for number in count(2))
-    anchor = next(anchor for anchor in chain([wanted], numbered) if anchor not in taken)
-    taken.add(anchor)
+def _free_anchor(wanted: str, taken: dict[str, int]) -> str:
+    """Return the wanted anchor, or with the first number from 2 that makes it the only one; it counts as taken.
+
+    For each anchor `taken` knows from which number on to try: a text may have ten thousand headings of one name.
+    """
+    anchor, number = wanted, taken.get(wanted, 2)
+    while anchor in taken:
+        anchor, number = f"{wanted}-{number}", number + 1
+    taken[wanted] = number
+    taken.setdefault(anchor, 2)
     return anchor

@@ -31,11 +31,6 @@ class LegalDocument(Value):
         started = self.effective is None or self.effective <= day
         return started and (self.ends is None or day < self.ends)
 
-    @property
-    def update_due(self) -> date | None:
-        """The last day to bring the documents into line: three months from its effect (QĐ 19/2014/QĐ-TTg, Điều 4)."""
-        return three_months_after(self.effective) if self.effective else None
-
 
 class LegalRegister(Value):
     """`procedures/legal.yml`."""

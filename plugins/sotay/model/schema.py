@@ -107,7 +107,7 @@ DocumentCode = Annotated[str, Pattern(r"[A-Z]{2,5}(-[A-Z0-9]{1,10}){1,4}", "QT-H
 NationalCode = Annotated[str, Pattern(r"\d\.\d{6}", "1.001193")]
 """The code of an administrative procedure in the national database (mã TTHC)."""
 
-Identifier = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "phuong-dong-kinh")]
+Identifier = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "chu-thuong-khong-dau")]
 """An id: small letters without diacritics, digits and hyphens, safe in addresses."""
 
 Symbol = Annotated[str, Pattern(r"[A-Z][A-Z0-9]{1,9}", "STP")]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sotay.model.finding import Finding
 from sotay.model.phrase import Language
-from sotay.rendering.findings_text import finding_line, finding_message
+from sotay.rendering.findings_text import finding_line, finding_message, harmless
 from sotay.usecases.check_report import CheckReport
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -46,7 +46,7 @@ def _file(path: str, findings: Sequence[Finding], language: Language) -> str:
 
 def _failure(finding: Finding, language: Language) -> str:
     message = finding_message(finding, language)
-    name = f"{finding.code}:{finding.place.line} {finding.fact(language)}"
+    name = harmless(f"{finding.code}:{finding.place.line} {finding.fact(language)}")
     return (
         f"    <testcase classname={_quoted(finding.place.path)} name={_quoted(name)}>\n"
         f"      <failure type={_quoted(finding.code)} message={_quoted(message)}>"

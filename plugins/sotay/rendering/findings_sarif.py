@@ -12,7 +12,7 @@ from sotay import __version__
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Language, Phrase
 from sotay.rendering.findings_text import finding_message
-from sotay.rendering.rule_text import readable
+from sotay.rendering.rule_text import remedy_of
 from sotay.rendering.standing_fingerprints import standing_fingerprints
 from sotay.rules.catalogue import RULES
 from sotay.rules.rule import Rule
@@ -53,7 +53,7 @@ def findings_sarif(report: CheckReport, language: Language) -> str:
 
 
 def _rule(rule: Rule, language: Language) -> dict[str, Any]:
-    title, basis, remedy = rule.title(language), rule.basis(language), readable(rule.remedy(language))
+    title, basis, remedy = rule.title(language), rule.basis(language), remedy_of(rule)(language)
     labels = _BASIS(language), _REMEDY(language)
     return {
         "id": rule.code,

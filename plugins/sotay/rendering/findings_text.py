@@ -11,18 +11,25 @@ from sotay.usecases.check_report import CheckReport
 
 _BREAKS = re.compile(r"[\r\n]+")
 """What a quoted value may bring along; a finding is one line."""
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What could steer a terminal, or turn the direction of what stands behind it on the line."""
 
 
 def finding_line(finding: Finding, language: Language) -> str:
     """Return one finding: `path:line  CODE  severity: fact (basis). Remedy`."""
     severity = SEVERITY[finding.severity](language)
     line = f"{finding.place}  {finding.code}  {severity}: {finding_message(finding, language)}"
-    return _BREAKS.sub(" ", line)
+    return _BREAKS.sub(" ", harmless(line))
 
 
 def finding_message(finding: Finding, language: Language) -> str:
     """Return what a finding says: `fact (basis). Remedy`."""
-    return f"{finding.fact(language)} ({finding.basis(language)}). {finding.remedy(language)}"
+    return harmless(f"{finding.fact(language)} ({finding.basis(language)}). {finding.remedy(language)}")
+
+
+def harmless(text: str) -> str:
+    """Return a text for people to read, with control letters and marks of direction named instead of obeyed."""
+    return _UNSAFE.sub(lambda letter: f"<U+{ord(letter[0]):04X}>", text)
 
 
 def findings_text(report: CheckReport, language: Language) -> str:

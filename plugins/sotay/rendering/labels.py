@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from sotay.history.ledger import Standing
 from sotay.model.agency import Weekday
 from sotay.model.decision import DecisionKind
 from sotay.model.document import DocumentKind
@@ -82,12 +81,4 @@ WEEKDAYS: Final[Mapping[Weekday, str]] = {
     Weekday.FRIDAY: "thứ Sáu",
     Weekday.SATURDAY: "thứ Bảy",
     Weekday.SUNDAY: "Chủ nhật",
-}
-
-STANDINGS: Final[Mapping[Standing, str]] = {
-    Standing.UPCOMING: "Chưa áp dụng",
-    Standing.IN_FORCE: "Đang có hiệu lực",
-    Standing.SUPERSEDED: "Đã được thay thế",
-    Standing.WITHDRAWN: "Đã bãi bỏ",
-    Standing.LAPSED: "Hết hiệu lực",
 }

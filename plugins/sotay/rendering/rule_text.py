@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sotay.model.finding import Severity
 from sotay.model.phrase import Language, Phrase
-from sotay.rules.policies import may_be_lowered, may_spare_older_documents
+from sotay.rules.leeway import may_be_lowered, may_spare_older_documents
 from sotay.rules.rule import Rule
 
 SEVERITY = {
@@ -23,7 +23,7 @@ _FAMILIES = {
     "4": Phrase("Thủ tục", "The procedure"),
     "5": Phrase("Căn cứ pháp lý", "Legal basis"),
     "6": Phrase("Danh mục và cơ quan", "Registers and agencies"),
-    "8": Phrase("Văn bản", "Text"),
+    "8": Phrase("Chữ và trình bày", "Text"),
     "9": Phrase("Gợi ý cách viết", "Advice on writing"),
 }
 _PLACE = re.compile(r"\{(\w+)[^{}]*\}")
@@ -38,7 +38,7 @@ def rule_text(rule: Rule, language: Language) -> str:
         f"{rule.code}  {rule.title(language)}  [{SEVERITY[rule.severity](language)}]\n"
         f"{message}: {readable(rule.fact(language))}\n"
         f"{basis}: {rule.basis(language)}\n"
-        f"{remedy}: {readable(rule.remedy(language))}\n"
+        f"{remedy}: {remedy_of(rule)(language)}\n"
         f"{freedom}\n"
     )
 
@@ -74,7 +74,7 @@ def rule_book(rules: Sequence[Rule]) -> str:
 
 def _row(rule: Rule) -> str:
     lowered = "được" if may_be_lowered(rule.code) else "không"
-    cells = (rule.code, rule.title.vi, SEVERITY[rule.severity].vi, rule.basis.vi, readable(rule.remedy.vi), lowered)
+    cells = (rule.code, rule.title.vi, SEVERITY[rule.severity].vi, rule.basis.vi, remedy_of(rule).vi, lowered)
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -82,3 +82,10 @@ def readable(template: str) -> str:
     """Return a message with its named places shown as an ellipsis."""
     text = _PLACE.sub("…", template.replace("{{", "\0").replace("}}", "\1"))
     return text.replace("\0", "{").replace("\1", "}")
+
+
+def remedy_of(rule: Rule) -> Phrase:
+    """Return what to do about the findings of a rule; where that depends on the case, it says so."""
+    if _PLACE.sub("", rule.remedy.vi).strip(" ."):
+        return Phrase(readable(rule.remedy.vi), readable(rule.remedy.en))
+    return Phrase("Tùy trường hợp; thông báo ghi rõ.", "It depends on the case; the finding says it.")

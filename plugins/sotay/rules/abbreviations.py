@@ -11,17 +11,16 @@ from sotay.model.phrase import Phrase
 from sotay.model.source import Place
 from sotay.rules.examination import Examination
 from sotay.rules.prose import prose_lines
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.rule import READABLE, DocumentRule, Findings
 from sotay.text.fold import fold
 
 _FIT = Phrase("TCVN ISO 9001:2015, 7.5.3.1 a", "TCVN ISO 9001:2015, 7.5.3.1 a")
-_FORM = frozenset({"ST100", "ST107"})
 
 _ABBREVIATION = re.compile(r"(?<![\w/.@–-])[A-ZĐƯ]{2,8}(?![\w/@]|[-–.]\w)")
 _COMMON = frozenset(
     {
         "ISO", "TCVN", "VN", "PDF", "QR", "SMS", "USB", "GPS", "HTML", "ID", "OTP", "API", "ADN", "HIV", "AIDS", "SIM",
-        "KB", "MB", "GB", "TB", "KW", "KV", "HP",
+        "KB", "MB", "GB", "TB", "KW", "KV", "HP", "TODO", "FIXME", "TBD", "XXX", "XXXX",
     }
 )  # fmt: skip
 """Words that everybody reads as they stand, and units."""
@@ -45,7 +44,7 @@ class AbbreviationsDefined(DocumentRule):
         "Viết đủ chữ, hoặc thêm “- **{word}**: …” vào mục đó.",
         "Write it out, or add “- **{word}**: …” to that section.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if document.expanded:

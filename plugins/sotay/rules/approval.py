@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
 from sotay.model.decision import Action, Decision, DecisionItem
 from sotay.model.document import DocumentFile
+from sotay.model.finding import Finding
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
 from sotay.rules.authority import why_not
 from sotay.rules.examination import Examination
 from sotay.rules.kind_words import kind_words
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.rule import READABLE, DocumentRule, Findings
 from sotay.rules.suggestion import did_you_mean
 
 _CREATE = Phrase("TCVN ISO 9001:2015, 7.5.2 c", "TCVN ISO 9001:2015, 7.5.2 c")
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
-_FORM = frozenset({"ST100", "ST107"})
 _SIGNERS = (("prepared_by", "soạn thảo"), ("reviewed_by", "xem xét"), ("approver", "phê duyệt"))
 
 
@@ -31,9 +36,34 @@ def decision_of(document: DocumentFile, examination: Examination) -> FileOf[Deci
     return next(iter(of_day or named), None)
 
 
+def names_unread_decision(document: DocumentFile, examination: Examination) -> bool:
+    """Return whether the decision that a document names has a file that could not be read, which is said there."""
+    serial, day = (document.control.decision or "").partition("/")[0], document.control.approved_date
+    start, name = f"sites/{document.control.owner}/decisions/", f"{day.year if day else ''}-{serial}.yml"
+    lost = (source.path for source in examination.province.unreadable)
+    return bool(serial) and any(path.startswith(start) and path.endswith(name) for path in lost)
+
+
+def _documents_by_decision(examination: Examination) -> Mapping[str, Sequence[DocumentFile]]:
+    """The documents that name each decision, by its path."""
+    found: defaultdict[str, list[DocumentFile]] = defaultdict(list)
+    for document in examination.province.documents:
+        decision = decision_of(document, examination)
+        if decision and _item_of(document, decision.value):
+            found[decision.source.path].append(document)
+    return found
+
+
 def _item_of(document: DocumentFile, decision: Decision) -> DecisionItem | None:
     same_code = [item for item in decision.documents if item.code == document.code and item.action is Action.ISSUE]
     return next((item for item in same_code if item.version == document.version), None)
+
+
+def _is_judged_as_signed(document: DocumentFile, examination: Examination) -> bool:
+    """Whether the approver signed the decision on the same day, so that the rule about its signer says it once."""
+    decision, control = decision_of(document, examination), document.control
+    signed = decision and _item_of(document, decision.value) and (decision.value.signed_by, decision.value.date)
+    return signed == (control.approver, control.approved_date)
 
 
 def _differs_for_another_reason(document: DocumentFile, examination: Examination) -> bool:
@@ -52,10 +82,10 @@ class KnownPeople(DocumentRule):
     )
     basis = _CREATE
     remedy = Phrase(
-        "Chọn người trong sites/{owner}/agency.yml hoặc thêm người này vào “people”.",
-        "Choose a person of sites/{owner}/agency.yml or add this one to “people”.",
+        "Ghi ở “{key}” mã một người trong “people” của sites/{owner}/agency.yml, hoặc thêm người này vào đó.",
+        "State at “{key}” the id of one of “people” in sites/{owner}/agency.yml, or add this person there.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         owner = owner_of(document, examination)
@@ -74,8 +104,11 @@ class SeparatePeople(DocumentRule):
     title = Phrase("Ba người khác nhau ký ba vai trò", "Three different people sign")
     fact = Phrase("“{person}” vừa {first} vừa {second}", "“{person}” signs twice: {first_key} and {second_key}")
     basis = _CREATE
-    remedy = Phrase("Giao vai trò {second} cho người khác.", "Give {second_key} to another person.")
-    requires = _FORM
+    remedy = Phrase(
+        "Giao vai trò {second} cho người khác, ghi mã người đó ở “{second_key}”.",
+        "Give “{second_key}” to another person, and state the id there.",
+    )
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         signed: dict[str, tuple[str, str]] = {}
@@ -99,8 +132,11 @@ class DatesInOrder(DocumentRule):
         "effective on {effective} but approved on {approved}",
     )
     basis = _CREATE
-    remedy = Phrase("Sửa “effective_date” hoặc “approved_date”.", "Mend “effective_date” or “approved_date”.")
-    requires = _FORM
+    remedy = Phrase(
+        "Sửa “effective_date” hoặc “approved_date” theo quyết định đã ký.",
+        "Mend “effective_date” or “approved_date” after the signed decision.",
+    )
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         approved, effective = document.control.approved_date, document.control.effective_date
@@ -119,18 +155,18 @@ class Authority(DocumentRule):
     )
     basis = _CREATE
     remedy = Phrase(
-        "Chọn người có thẩm quyền trong sites/{owner}/agency.yml hoặc sửa ngày.",
-        "Choose a person with authority in sites/{owner}/agency.yml or mend the date.",
+        "Ghi ở “approver” người có thẩm quyền trong sites/{owner}/agency.yml, hoặc sửa “approved_date”.",
+        "Name at “approver” who has authority in sites/{owner}/agency.yml, or mend “approved_date”.",
     )
-    requires = _FORM | {"ST201"}
+    requires = READABLE | {"ST201"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         control, owner = document.control, owner_of(document, examination)
         person = owner.agency.person(control.approver) if owner else None
         day, kind = control.approved_date, control.kind
-        if owner and owner.file.source.refuses("people"):
+        if owner is None or owner.file.source.refuses("people") or _is_judged_as_signed(document, examination):
             return
-        if owner and person and kind and day and not person.may_approve(kind, day):
+        if person and kind and day and not person.may_approve(kind, day):
             why, name = why_not(person, kind, day), kind_words([kind])
             facts = {"kind": name.vi, "kind_en": name.en, "why": why.vi, "why_en": why.en}
             yield self.found(document.place("approver"), person=person.id, day=day, owner=owner.id, **facts)
@@ -140,18 +176,19 @@ class DecisionExists(DocumentRule):
     """The decision that a document names is on file."""
 
     code = "ST205"
-    title = Phrase("Quyết định ban hành có trong hồ sơ", "The decision is on file")
+    title = Phrase("Quyết định ban hành có trong kho", "The decision is on file")
     fact = Phrase("không có quyết định “{number}” của {owner}", "{owner} has no decision “{number}”")
     basis = _CONTROL
     remedy = Phrase(
         "Chạy “sotay issue {code} --decision {number} …” khi quyết định đã ký, hoặc sửa số quyết định.",
         "Run “sotay issue {code} --decision {number} …” once it is signed, or mend the number.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         number, owner = document.control.decision, owner_of(document, examination)
-        if number and owner and not decision_of(document, examination):
+        is_lost = names_unread_decision(document, examination)
+        if number and owner and not is_lost and not decision_of(document, examination):
             yield self.found(document.place("decision"), number=number, owner=owner.id, code=document.code)
 
 
@@ -169,7 +206,7 @@ class DecisionNamesVersion(DocumentRule):
         "Sửa “version” cho đúng quyết định, hoặc ghi quyết định đã ban hành bản này.",
         "Mend “version” to match the decision, or name the decision that issued this version.",
     )
-    requires = _FORM | {"ST205"}
+    requires = READABLE | {"ST205"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         decision = decision_of(document, examination)
@@ -189,16 +226,19 @@ class TextAsApproved(DocumentRule):
     )
     basis = _CONTROL
     remedy = Phrase(
-        "Khôi phục nội dung cũ; nếu muốn sửa đổi thì tăng “version”, bỏ decision và hai ngày, rồi trình ban hành lại.",
-        "Restore the text; to amend it, raise “version”, remove decision and both dates, and have it issued again.",
+        "Khôi phục nội dung cũ; nếu muốn sửa đổi thì tăng “version”, "
+        "xóa giá trị của “decision”, “approved_date”, “effective_date”, rồi trình ban hành lại.",
+        "Restore the text; to amend it, raise “version”, "
+        "empty “decision”, “approved_date”, “effective_date”, and have it issued again.",
     )
-    requires = _FORM | {"ST205", "ST206"}
+    requires = READABLE | {"ST205", "ST206"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         decision = decision_of(document, examination)
         item = _item_of(document, decision.value) if decision else None
-        current = examination.fingerprints[document.code]
-        if decision and item and item.fingerprint != current and not _differs_for_another_reason(document, examination):
+        if decision is None or item is None or item.fingerprint == examination.fingerprints[document.code]:
+            return
+        if not _differs_for_another_reason(document, examination):
             place, number = document.place("version"), decision.value.number
             yield self.found(place, code=document.code, version=document.version, number=number)
 
@@ -214,16 +254,40 @@ class DatesOfDecision(DocumentRule):
     )
     basis = _CONTROL
     remedy = Phrase("Ghi “{key}: {decided}”.", "Write “{key}: {decided}”.")
-    requires = _FORM | {"ST203", "ST205", "ST206", "ST207"}
+    requires = READABLE | {"ST203", "ST205", "ST206", "ST207"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         decision = decision_of(document, examination)
         for key, attribute in (("approved_date", "date"), ("effective_date", "effective_date")) if decision else ():
-            stated = getattr(document.control, key)
-            decided = getattr(decision.value, attribute) if decision else None
-            if stated and decided and stated != decided:
-                number = document.control.decision
-                yield self.found(document.place(key), key=key, stated=stated, decided=decided, number=number)
+            stated: date | None = getattr(document.control, key)
+            decided: date | None = getattr(decision.value, attribute) if decision else None
+            if decision and stated and decided and stated != decided:
+                facts = {"key": key, "stated": stated, "decided": decided, "number": decision.value.number}
+                finding = self.found(document.place(key), **facts)
+                together = examination.shared(_documents_by_decision)[decision.source.path]
+                is_alone = len(together) == 1 or any(getattr(d.control, key) != stated for d in together)
+                yield finding if is_alone else self._of_all(finding, decision, attribute, facts, len(together))
+
+    def _of_all(
+        self, one: Finding, decision: FileOf[Decision], attribute: str, facts: Mapping[str, object], count: int
+    ) -> Finding:
+        """All documents agree with each other and not with the decision: most likely it was mistyped there."""
+        told = {**facts, "attribute": attribute, "count": count}
+        return replace(
+            one, place=decision.place(attribute), fact=_ALL_SAY.format(**told), remedy=_MEND_DECISION.format(**told)
+        )
+
+
+_ALL_SAY = Phrase(
+    "quyết định {number} ghi “{attribute}: {decided}” nhưng cả {count} tài liệu của quyết định ghi “{key}: {stated}”",
+    "decision {number} says “{attribute}: {decided}”, but its documents, {count} in all, say “{key}: {stated}”",
+)
+_MEND_DECISION = Phrase(
+    "Xem bản giấy: quyết định gõ sai thì ghi “{attribute}: {stated}” ở đây, "
+    "tài liệu gõ sai thì ghi “{key}: {decided}” ở từng tài liệu.",
+    "See the paper: if the decision was mistyped, write “{attribute}: {stated}” here, "
+    "if the documents were, write “{key}: {decided}” in each.",
+)
 
 
 RULES = (

@@ -82,16 +82,17 @@ class AttachedFileUnchanged(ProvinceRule):
     """An attached file is byte for byte the one that was approved."""
 
     code = "ST442"
-    title = Phrase("Tệp đính kèm đúng là tệp đã duyệt", "An attached file is the one that was approved")
+    title = Phrase("Tệp đính kèm đúng là tệp đã được phê duyệt", "An attached file is the one that was approved")
     fact = Phrase(
-        "tệp “{file}” không khớp “sha256”: nội dung tệp không phải là nội dung đã duyệt",
+        "tệp “{file}” không khớp “sha256”: nội dung tệp không phải là nội dung đã được phê duyệt",
         "the file “{file}” does not match “sha256”: its content is not the one that was approved",
     )
     basis = _CHANGES
     remedy = Phrase(
-        "Nếu cố ý sửa: ghi “sha256: {actual}”, tăng “version” và ban hành lại. Nếu không: lấy lại tệp cũ từ Git.",
+        "Nếu cố ý sửa: ghi “sha256: {actual}”, tăng “version” và ban hành lại. "
+        "Nếu không: nhờ người quản trị kho khôi phục tệp cũ từ Git.",
         "If it was meant to change, state “sha256: {actual}”, raise the version and issue it anew. "
-        "If not, restore the file from Git.",
+        "If not, ask who runs the repository to restore the file from Git.",
     )
 
     def check(self, examination: Examination) -> Findings:

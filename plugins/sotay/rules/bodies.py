@@ -16,7 +16,7 @@ from sotay.model.province import AgencyFiles
 from sotay.model.source import KeyPath, Place, ProblemKind, Source
 from sotay.rules.approval import decision_of, owner_of
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule, Rule
+from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule, Rule
 from sotay.text.former_times import is_former_body, sentence_around
 from sotay.text.known_names import KnownNames, readable, same_name
 from sotay.text.legal_number import is_well_formed
@@ -86,6 +86,8 @@ class _Mentions:
 
     body: StateBody
     severity: Severity
+    said: str
+    """The name that the file has, where it comes first."""
     lines: list[int] = field(default_factory=list)
 
 
@@ -115,8 +117,8 @@ class NoFormerBody(ProvinceRule):
 
     def _told(self, source: Source, body_line: int | None, days: tuple[date, date], bodies: Bodies) -> Findings:
         together: dict[tuple[str, Severity], _Mentions] = {}
-        for line, body, severity in _mentions(source, body_line, days, bodies):
-            mentions = together.setdefault((body.name, severity), _Mentions(body, severity))
+        for line, body, severity, said in _mentions(source, body_line, days, bodies):
+            mentions = together.setdefault((body.name, severity), _Mentions(body, severity, said))
             mentions.lines.append(line)
         for mentions in together.values():
             yield self._finding(source, mentions, bodies)
@@ -127,7 +129,7 @@ class NoFormerBody(ProvinceRule):
         since = body.valid_to + timedelta(days=1) if body.valid_to and body.valid_to < date.max else None
         also = ", ".join(map(str, lines[1:]))
         facts = {
-            "name": body.name,
+            "name": mentions.said,
             "since": f" từ {since:%d/%m/%Y}" if since else "",
             "since_en": f" since {since}" if since else "",
             "lines": f"; còn ở dòng {also}" if also else "",
@@ -139,8 +141,8 @@ class NoFormerBody(ProvinceRule):
 
 def _mentions(
     source: Source, body_line: int | None, days: tuple[date, date], bodies: Bodies
-) -> Iterator[tuple[int, StateBody, Severity]]:
-    """Yield line, body and weight of each mention in a file; `days` are that of its effect and that of the check."""
+) -> Iterator[tuple[int, StateBody, Severity, str]]:
+    """Yield line, body, weight and name of each mention; `days` are that of the effect and that of the check."""
     text = readable(source.text)
     found = [*bodies.names.find(text)]
     if not found or any(problem.kind in _LOST for problem in source.problems):
@@ -151,7 +153,7 @@ def _mentions(
         in_body = body_line is not None and line >= body_line
         severity = _weight((), body, days) if in_body else _weight(_path_at(keys, line), body, days)
         if severity and not (_is_comment(text, start) and not in_body) and not _is_past(text, start, end):
-            yield line, body, severity
+            yield line, body, severity, name
 
 
 def _is_past(text: str, start: int, end: int) -> bool:
@@ -183,7 +185,9 @@ class FormerBodies(ProvinceRule):
     """The register of former bodies names each once, none that exists, and none as its own successor."""
 
     code = "ST621"
-    title = Phrase("Danh mục cơ quan cũ không mâu thuẫn", "The register of former bodies does not contradict itself")
+    title = Phrase(
+        "Danh mục cơ quan đã giải thể không mâu thuẫn", "The register of former bodies does not contradict itself"
+    )
     fact = Phrase("“{name}” {what}", "“{name}” {what_en}")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
     remedy = Phrase("Sửa hoặc xóa dòng này trong sites/bodies.yml.", "Mend or delete it in sites/bodies.yml.")
@@ -197,6 +201,7 @@ class FormerBodies(ProvinceRule):
             if not _has_ended(files.agency, examination.day)
         }
         seen: set[tuple[str, ...]] = set()
+        circled: set[str] = set()
         for index, body in enumerate(register.value.bodies):
             for place_of, name in _named(index, body):
                 words = same_name(name)
@@ -204,7 +209,7 @@ class FormerBodies(ProvinceRule):
                 seen.add(words)
                 if wrong:
                     yield self.found(register.place(*place_of), name=name, what=wrong.vi, what_en=wrong.en)
-            wrong = _wrong_otherwise(body, register.value.bodies)
+            wrong = _wrong_otherwise(body, register.value.bodies, circled)
             if wrong:
                 place = register.place("bodies", index, "successor" if body.successor else "legal_basis")
                 yield self.found(place, name=body.name, what=wrong.vi, what_en=wrong.en)
@@ -224,11 +229,15 @@ def _wrong_name(words: tuple[str, ...], alive: set[tuple[str, ...]], seen: set[t
     return Phrase("đã có trong danh mục", "stands in the register twice") if words in seen else None
 
 
-def _wrong_otherwise(body: StateBody, bodies: Sequence[StateBody]) -> Phrase | None:
+def _wrong_otherwise(body: StateBody, bodies: Sequence[StateBody], circled: set[str]) -> Phrase | None:
+    """What is wrong with successor or legal basis; a circle of successors is told once, and put into `circled`."""
     after = {same_name(name): other for other in bodies for name in other.names}
     passed, name = [body.name], body.successor
     while name and (other := after.get(same_name(name))):
         if other is body:
+            if body.name in circled:
+                break
+            circled.update(passed)
             return Phrase("được kế tục bởi chính nó", "is its own successor")
         if other.name in passed:
             break
@@ -253,7 +262,7 @@ class OwnerExists(DocumentRule):
     remedy = Phrase(
         "Để cơ quan kế tục chủ trì và ban hành lại tài liệu{by}.", "Let the successor own it and issue it anew{by}."
     )
-    requires = frozenset({"ST100", "ST107", "ST602"})
+    requires = READABLE | {"ST602"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         owner = owner_of(document, examination)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sotay.rules import (
+    adoption_lag,
     approval,
     bodies,
     charges,
@@ -17,6 +18,7 @@ from sotay.rules import (
     forms,
     key_order,
     legal,
+    national_record,
     overrides,
     policies,
     procedure,
@@ -35,6 +37,7 @@ from sotay.rules import (
 from sotay.rules.rule import Rule
 
 _FAMILIES = (
+    adoption_lag,
     approval,
     bodies,
     charges,
@@ -49,6 +52,7 @@ _FAMILIES = (
     forms,
     key_order,
     legal,
+    national_record,
     overrides,
     policies,
     procedure,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import ChannelKind, TimeLimit, TimeUnit
@@ -16,7 +16,7 @@ from sotay.rules.durations import in_words
 from sotay.rules.examination import Examination
 from sotay.rules.kept_rows import channel_rows
 from sotay.rules.quotation import short
-from sotay.rules.rule import DocumentRule, Findings, Rule
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings, Rule
 from sotay.text.fold import fold
 from sotay.text.money import in_words as money
 from sotay.text.sentences import sentences_of
@@ -26,22 +26,20 @@ _COUNTED = Phrase(
     "Nghị định 63/2010/NĐ-CP, Điều 8; Bộ luật Dân sự 91/2015/QH13, Điều 147–148",
     "Decree 63/2010/NĐ-CP, Article 8; Civil Code 91/2015/QH13, Articles 147–148",
 )
-_FORM = frozenset({"ST100", "ST107"})
-_PROCEDURE = frozenset({DocumentKind.PROCEDURE})
 
 
 class LimitsInOneUnit(DocumentRule):
     """The channels count a limit in the same unit, and each of them is stated once."""
 
     code = "ST419"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase(
         "Thời hạn các cách thức cùng đơn vị, mỗi cách thức ghi một lần", "Channels agree on units and stand once"
     )
     fact = Phrase("{what}", "{what_en}")
     basis = _COUNTED
     remedy = Phrase("{mend}", "{mend_en}")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if document.source.refuses("channels") or document.source.refuses("time_limit"):
@@ -140,7 +138,7 @@ class NoteAgreesWithLimit(DocumentRule):
 
     code = "ST427"
     severity = Severity.WARNING
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Ghi chú không nói thời hạn khác", "Notes name no other time limit")
     fact = Phrase(
         "ghi chú của cách thức {channel} nói “{words}”, nhưng thời hạn ghi là {limit}",
@@ -151,7 +149,7 @@ class NoteAgreesWithLimit(DocumentRule):
         "Ghi thời hạn đúng vào “time_limit” và bỏ câu này; chỉ một số trường hợp dài hơn thì ghi vào “extensions”.",
         "State the right limit under “time_limit” and delete the words; longer limits go to “extensions”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if document.source.refuses("channels") or document.source.refuses("time_limit"):
@@ -182,10 +180,10 @@ class PortalChannelsWorkedIn(DocumentRule):
     """No channel is left as the import found it."""
 
     code = "ST428"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Cách thức chép từ bản ghi quốc gia đã xử lý xong", "Channels of the national record are worked in")
     fact = Phrase(
-        "phần thân còn {count} dòng cách thức của bản ghi quốc gia chưa thành dữ liệu; dòng đầu: “{text}”",
+        "phần lời văn còn {count} dòng cách thức của bản ghi quốc gia chưa thành dữ liệu; dòng đầu: “{text}”",
         "channels of the national record left in the body: {count}; the first is “{text}”",
     )
     basis = _COMPLETE
@@ -193,7 +191,7 @@ class PortalChannelsWorkedIn(DocumentRule):
         "Ghi thời hạn, mức thu và ghi chú ngắn vào “channels”, “time_limit”, “fees”; rồi xóa dòng này.",
         "State limit, fee and a short note under “channels”, “time_limit” and “fees”; then delete the row.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         rows = list(channel_rows(document.body))
@@ -208,7 +206,7 @@ class DifferencesConfirmed(DocumentRule):
 
     code = "ST429"
     severity = Severity.ADVICE
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Khác nhau giữa các cách thức đã được đối chiếu", "Differences between channels are confirmed")
     fact = Phrase(
         "{what} khác nhau giữa các cách thức mà chưa ghi ngày đối chiếu: {words}",
@@ -216,10 +214,10 @@ class DifferencesConfirmed(DocumentRule):
     )
     basis = Phrase("Nghị định 63/2010/NĐ-CP, Điều 26", "Decree 63/2010/NĐ-CP, Article 26")
     remedy = Phrase(
-        "Đối chiếu với quyết định công bố; đúng thì giữ nguyên và ghi ngày vào “national_record: compared_on”.",
-        "Compare with the decision that announced it; then state the day under “national_record: compared_on”.",
+        "Đối chiếu với quyết định công bố; đúng thì giữ nguyên và ghi ngày vào “compared_on” của “national_record”.",
+        "Compare with the decision that announced it; then state the day at “compared_on” of “national_record”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         record = document.control.national_record

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import ChannelKind
 
@@ -21,3 +23,9 @@ def channel(kind: ChannelKind) -> dict[str, str]:
 def word(kind: ChannelKind) -> Phrase:
     """Return a way to file in words."""
     return _WORDS[kind]
+
+
+def channels_in_words(kinds: Iterable[ChannelKind]) -> Phrase:
+    """Return ways of filing as a part of a sentence: `trực tiếp, trực tuyến`."""
+    words = [_WORDS[kind] for kind in dict.fromkeys(kinds)]
+    return Phrase(", ".join(each.vi for each in words), ", ".join(each.en for each in words))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import Fee
@@ -14,10 +14,10 @@ from sotay.model.source import KeyPath, Place
 from sotay.rules import channel_terms, fee_windows
 from sotay.rules.channels import channel
 from sotay.rules.examination import Examination
-from sotay.rules.fee_lists import FeeList, case_of, fee_lists, overlap
+from sotay.rules.fee_lists import FeeList, case_of, fee_in_words, fee_lists, overlap
 from sotay.rules.kept_rows import channel_rows
 from sotay.rules.quotation import short
-from sotay.rules.rule import DocumentRule, Findings, Rule
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings, Rule
 from sotay.text.fold import fold
 from sotay.text.money import (
     NUMBER,
@@ -31,8 +31,6 @@ from sotay.text.money import (
 )
 
 _COMPLETE = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
-_FORM = frozenset({"ST100", "ST107"})
-_PROCEDURE = frozenset({DocumentKind.PROCEDURE})
 _LEAST_VND = 500
 _DOUBTFUL_VND = 1000
 _MOST_VND = 1_000_000_000
@@ -49,12 +47,12 @@ class FreeMeansFree(DocumentRule):
     """What is free costs nothing, and what costs something is not called free."""
 
     code = "ST416"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Miễn phí thì không thu tiền", "What is free costs nothing")
     fact = Phrase("{what}", "{what_en}")
     basis = _COMPLETE
     remedy = Phrase("{mend}", "{mend_en}")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for fees in fee_lists(document):
@@ -72,7 +70,7 @@ class FreeMeansFree(DocumentRule):
                 plain = next((fee for fee in others if not fee.when), None)
                 weight = Severity.ERROR if plain else Severity.WARNING
                 place = document.place(*fees.path, index)
-                yield self._found(place, _BESIDE, _SAY_WHEN, other=_in_words(plain or others[0])).weighing(weight)
+                yield self._found(place, _BESIDE, _SAY_WHEN, other=fee_in_words(plain or others[0])).weighing(weight)
                 return
 
     def _own_words(self, document: DocumentFile, fees: FeeList) -> Findings:
@@ -84,7 +82,7 @@ class FreeMeansFree(DocumentRule):
                 if passage:
                     yield self._found(place, _FREE_YET, _SPLIT, words=short(passage, _QUOTED))
                 elif fee.amount and says_nothing_due(words):
-                    yield self._found(place, _COSTS_YET, _DECIDE, words=short(words), amount=_in_words(fee))
+                    yield self._found(place, _COSTS_YET, _DECIDE, words=short(words), amount=fee_in_words(fee))
 
     def _notes(self, document: DocumentFile, fees: FeeList) -> Findings:
         for index, way in fees.channels if fees.fees else ():
@@ -96,7 +94,7 @@ class FreeMeansFree(DocumentRule):
                     found = self._found(place, _NOTE_ASKS, _SPLIT, words=short(passage, _QUOTED), **channel(way.kind))
                     yield found.weighing(weight)
             elif all(fee.amount for fee in fees.fees) and (passage := passage_free_for_all(note)):
-                facts = {"words": short(passage, _QUOTED), "amount": _in_words(fees.fees[0]), **channel(way.kind)}
+                facts = {"words": short(passage, _QUOTED), "amount": fee_in_words(fees.fees[0]), **channel(way.kind)}
                 yield self._found(place, _NOTE_FREE, _DECIDE, **facts).weighing(Severity.WARNING)
 
     def _kept(self, document: DocumentFile) -> Findings:
@@ -168,15 +166,11 @@ def _weight_of(passage: str) -> Severity:
     return Severity.ERROR if next(amounts(passage), None) else Severity.WARNING
 
 
-def _in_words(fee: Fee) -> str:
-    return in_words(fee.amount, fee.currency) if fee.amount is not None else short(fee.set_by or "")
-
-
 class PlausibleAmounts(DocumentRule):
     """No amount is off by a thousand or in the wrong currency."""
 
     code = "ST418"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Mức thu hợp lý", "Amounts are plausible")
     fact = Phrase("mức thu “{amount}” {why}", "the fee “{amount}” {why_en}")
     basis = _COMPLETE
@@ -186,7 +180,7 @@ class PlausibleAmounts(DocumentRule):
         "Look up what fixes the fee and state the whole sum in VND, e.g. “amount: 135000”; "
         "if it is due in another currency, state “currency”, e.g. “currency: USD”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         lists = list(fee_lists(document))
@@ -254,7 +248,7 @@ class FeeTraceable(DocumentRule):
     """It can be looked up who fixes a fee, and where."""
 
     code = "ST426"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Mức thu truy được đến văn bản quy định", "It can be looked up what fixes a fee")
     fact = Phrase("{what}", "{what_en}")
     basis = _COMPLETE
@@ -262,7 +256,7 @@ class FeeTraceable(DocumentRule):
         "Ghi “legal_basis” là số hiệu văn bản quy định mức thu, hoặc “set_by” là tên cơ quan hay văn bản ấn định.",
         "State the number of what fixes the fee under “legal_basis”, or the authority or document under “set_by”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         record = document.control.national_record

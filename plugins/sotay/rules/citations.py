@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,7 @@ from sotay.rules.examination import Examination
 from sotay.rules.legal import cited_as_data, in_the_place_of, why_not_in_force
 from sotay.rules.rule import Findings, ProvinceRule, Rule
 from sotay.rules.suggestion import hints
-from sotay.text.former_times import is_former_law, sentence_around
+from sotay.text.former_times import is_coming_law, is_former_law, sentence_around
 from sotay.text.legal_number import Citation, citations, is_act, lacks_year, one_slip_away, symbol_of
 
 _EXTERNAL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
@@ -46,8 +47,17 @@ class CitedInProse:
     @property
     def is_of_other_times(self) -> bool:
         """Whether the sentence names it as replaced, amended, or before its day."""
+        return is_former_law(*self._sentence)
+
+    @property
+    def is_of_days_to_come(self) -> bool:
+        """Whether the sentence says that it speaks of a later time."""
+        return is_coming_law(*self._sentence)
+
+    @property
+    def _sentence(self) -> tuple[str, str]:
         start = self.citation.start
-        return is_former_law(*sentence_around(self.source.text, start, start + len(self.citation.text)))
+        return sentence_around(self.source.text, start, start + len(self.citation.text))
 
 
 def cited_in_prose(examination: Examination) -> tuple[CitedInProse, ...]:
@@ -68,32 +78,46 @@ def _of_document(document: DocumentFile, today: date) -> Iterator[CitedInProse]:
 
 def _of_file(source: Source, first_line: int, day: date) -> Iterator[CitedInProse]:
     """Look at the body from `first_line` on, and at the sentences of the front matter."""
-    cited = citations(source.text)
+    text, cited = source.text, citations(source.text)
     if not cited or any(problem.kind in _LOST for problem in source.problems):
         return
-    keys = _keys_by_line(source)
+    data = _DataLines(source)
+    line, position, comment = 1, 0, _comment_start(text, 0)
     for citation in cited:
-        line = source.text.count("\n", 0, citation.start) + 1
-        if line >= first_line or not (_is_comment(source.text, citation.start) or _is_data(keys, line)):
+        passed = text.count("\n", position, citation.start)
+        if passed:
+            line += passed
+            comment = _comment_start(text, text.rfind("\n", position, citation.start) + 1)
+        position = citation.start
+        if line >= first_line or not (comment < citation.start or data.has(line)):
             yield CitedInProse(Place(source.path, line), citation, source, day)
 
 
-def _keys_by_line(source: Source) -> Mapping[int, list[KeyPath]]:
-    keys: defaultdict[int, list[KeyPath]] = defaultdict(list)
-    for path, line in source.lines.items():
-        keys[line].append(path)
-    return keys
+def _comment_start(text: str, line_start: int) -> int:
+    """Where the comment on a line of YAML begins; the end of the line if it has none."""
+    line_end = text.find("\n", line_start)
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    if line.lstrip().startswith("#"):
+        return line_start
+    begins = line.find(" #")
+    return line_start + (begins if begins >= 0 else len(line))
 
 
-def _is_comment(text: str, start: int) -> bool:
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return before.lstrip().startswith("#") or " #" in before
+class _DataLines:
+    """The lines of a file whose values are numbers as data; a long value goes on below the line of its key."""
 
+    def __init__(self, source: Source) -> None:
+        keys: defaultdict[int, list[KeyPath]] = defaultdict(list)
+        for path, line in source.lines.items():
+            keys[line].append(path)
+        self._keys = keys
+        self._lines = sorted(keys)
 
-def _is_data(keys: Mapping[int, list[KeyPath]], line: int) -> bool:
-    """Whether the value on a line is a number as data; a long value goes on below the line of its key."""
-    key_line = next((number for number in range(line, 0, -1) if number in keys), 0)
-    return any(part in _NUMBERS_AS_DATA for path in keys.get(key_line, ()) for part in path)
+    def has(self, line: int) -> bool:
+        """Return whether the value on a line is a number as data."""
+        before = bisect_right(self._lines, line)
+        paths = self._keys[self._lines[before - 1]] if before else []
+        return any(part in _NUMBERS_AS_DATA for path in paths for part in path)
 
 
 class _CitationRule(ProvinceRule):
@@ -148,13 +172,23 @@ class ProseNumberRegistered(_CitationRule):
     )
     basis = _EXTERNAL
     remedy = Phrase(
-        "Sửa số hiệu, hoặc thêm văn bản vào procedures/legal.yml.", "Mend the number, or add it to the register."
+        "Sửa số hiệu; số hiệu đúng thì thêm mục “number: {number}” với “title”, “issuer”, “source” "
+        "vào procedures/legal.yml.",
+        "Mend the number; if it is right, add an item “number: {number}” with “title”, “issuer”, “source” "
+        "to procedures/legal.yml.",
     )
 
     def check_one(self, cited: CitedInProse, examination: Examination) -> Findings:
         number, register = cited.number, examination.province.legal_by_number
-        if number and number not in register and is_act(number) and not examination.province.legal.is_faulty:
+        if examination.province.legal.is_faulty or (not register and examination.shared(_cites_as_data)):
+            return
+        if number and number not in register and is_act(number):
             yield self.found(cited.place, number=number, **hints(one_slip_away(number, register)))
+
+
+def _cites_as_data(examination: Examination) -> bool:
+    """Whether a legal basis finds the register empty, which is said once."""
+    return any(next(cited_as_data(document), None) for document in examination.province.documents)
 
 
 class ProseNumberInForce(_CitationRule):
@@ -176,9 +210,12 @@ class ProseNumberInForce(_CitationRule):
     def check_one(self, cited: CitedInProse, examination: Examination) -> Findings:
         register = examination.province.legal
         document = examination.province.legal_by_number.get(cited.number or "")
-        if document and not document.in_force(cited.day) and not cited.is_of_other_times:
+        if document is None or document.in_force(cited.day) or cited.is_of_other_times:
+            return
+        is_to_come = document.effective is not None and document.effective > cited.day
+        if not (is_to_come and cited.is_of_days_to_come):
             period = why_not_in_force(document, cited.day)
-            by = in_the_place_of(document.number, register.value)
+            by = in_the_place_of(document, register.value, cited.day)
             told = {"period": period.vi, "period_en": period.en, "by": by}
             yield self.found(cited.place, number=document.number, day=cited.day, **told)
 
@@ -190,7 +227,7 @@ class ProseInLegalBasis(ProvinceRule):
     severity = Severity.ADVICE
     title = Phrase("Căn cứ pháp lý có đủ văn bản đã nêu", "The legal basis has the laws that the prose applies")
     fact = Phrase(
-        "lời văn dẫn {numbers} nhưng “legal_basis” không có", "the prose cites {numbers}, not in “legal_basis”"
+        "lời văn viện dẫn {numbers} nhưng “legal_basis” không có", "the prose cites {numbers}, not in “legal_basis”"
     )
     basis = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
     remedy = Phrase("Thêm {numbers} vào “legal_basis”.", "Add {numbers} to “legal_basis”.")

@@ -8,7 +8,7 @@ from sotay.model.document import DocumentFile
 from sotay.model.phrase import Phrase
 from sotay.model.standard import CLAUSES
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.rule import READABLE, DocumentRule, Findings
 
 _LETTER = re.compile(r" ?[a-z]\)?$")
 
@@ -21,7 +21,7 @@ class KnownClauses(DocumentRule):
     fact = Phrase("điều khoản “{clause}” {why}", "the clause “{clause}” {why_en}")
     basis = Phrase("TCVN ISO 9001:2015, 4.4.2", "TCVN ISO 9001:2015, 4.4.2")
     remedy = Phrase("{do}", "{do_en}")
-    requires = frozenset({"ST100", "ST107"})
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         standard = " ".join(examination.province.settings.value.standard.split())

@@ -68,6 +68,8 @@ def missing_symbols(province: Province) -> Iterator[tuple[Place, Phrase, Phrase]
     """Yield the folders and agencies without the symbol that the form of a document's code calls for."""
     folders, agencies = _called_for(province)
     catalogue = province.fields
+    if not catalogue.value.entries and any(fields for fields in folders.values()):
+        folders = {}  # a catalogue without any field is told where procedures state theirs
     known = {entry.id for _, _, entry in folders_of_library(province)}
     for folder, fields in sorted(folders.items()):
         # A field that is not in the catalogue is told where it is stated.

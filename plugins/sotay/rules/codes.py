@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import takewhile
 
@@ -10,14 +11,20 @@ from sotay.model.document import DocumentFile
 from sotay.model.phrase import Phrase
 from sotay.model.province import Province
 from sotay.rules.code_form import form_words, proposal
-from sotay.rules.code_place import folders_of_library, foreign_symbols, misplaced, patterns_of, symbols_of
+from sotay.rules.code_place import (
+    folders_of_library,
+    foreign_symbols,
+    misplaced,
+    patterns_of,
+    symbol_of_folder,
+    symbols_of,
+)
 from sotay.rules.code_symbols import faults_of_forms, missing_symbols
 from sotay.rules.examination import Examination
 from sotay.rules.kind_words import kind_name
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule
+from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule
 
 _IDENTIFIED = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
-_FORM = frozenset({"ST100", "ST107"})
 
 
 class CodeAsLaidDown(DocumentRule):
@@ -34,7 +41,7 @@ class CodeAsLaidDown(DocumentRule):
         "Đặt mã hiệu theo dạng, ví dụ “{fitting}”, và đổi tên tệp theo.",
         "Give a code of the form, e.g. “{fitting}”, and rename the file.",
     )
-    requires = _FORM | {"ST111"}
+    requires = READABLE | {"ST111"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         patterns, code, kind = patterns_of(document, examination.province), document.control.code, document.control.kind
@@ -64,10 +71,10 @@ class CodeInItsPlace(DocumentRule):
     fact = Phrase("{what}", "{what_en}")
     basis = _IDENTIFIED
     remedy = Phrase("{what_to_do}.", "{what_to_do_en}.")
-    requires = _FORM | {"ST111", "ST112", "ST116", "ST447", "ST603"}
+    requires = READABLE | {"ST111", "ST112", "ST116", "ST447", "ST603"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
-        for key, what, what_to_do in (*misplaced(document), *foreign_symbols(document, examination.province)):
+        for key, what, what_to_do in _out_of_place(document, examination.province):
             yield self.found(
                 document.place(key),
                 what=what.vi,
@@ -125,6 +132,18 @@ class UniqueSymbols(ProvinceRule):
             if other:
                 yield self.found(files.file.place("symbol"), symbol=symbol, first=f"“{other.id}”")
             holders.setdefault(symbol, []).append(agency)
+
+
+def _out_of_place(document: DocumentFile, province: Province) -> Iterator[tuple[str, Phrase, Phrase]]:
+    """Yield what speaks against the place; where code and field both do, the file was moved, which is said once."""
+    folder, code = [*misplaced(document)], [*foreign_symbols(document, province)]
+    field, keys = document.control.field, {key for key, _, _ in folder}
+    symbol = symbol_of_folder(field, province) if field else None
+    if code and "field" in keys and symbol and f"-{symbol}-" in (document.control.code or ""):
+        move = Phrase(f"Chuyển tệp về procedures/{field}/", f"Move the file back to procedures/{field}/")
+        yield from ((key, what, move if key == "field" else what_to_do) for key, what, what_to_do in folder)
+    else:
+        yield from (*folder, *code)
 
 
 def _unlikeness(form: str, code: str) -> tuple[int, int]:

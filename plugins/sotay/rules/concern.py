@@ -14,10 +14,9 @@ from sotay.model.procedure import Level
 from sotay.model.province import AgencyFiles, FileOf, Province
 from sotay.model.source import KeyPath
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DecisionRule, Findings
+from sotay.rules.rule import READABLE, DecisionRule, Findings
 
 _ADOPTION = Phrase("Thông tư 26/2014/TT-BKHCN, Điều 7", "Circular 26/2014/TT-BKHCN, Article 7")
-_FORM = frozenset({"ST100", "ST107"})
 _LEVELS = {
     Level.MINISTRY: Phrase("cấp bộ", "ministry"),
     Level.PROVINCE: Phrase("cấp tỉnh", "province"),
@@ -34,7 +33,7 @@ class WhoseConcern(DecisionRule):
     fact = Phrase("{what}", "{what_en}")
     basis = _ADOPTION
     remedy = Phrase("{what_to_do}.", "{what_to_do_en}.")
-    requires = _FORM | {"ST212", "ST217"}
+    requires = READABLE | {"ST212", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         if agency.file.is_faulty:
@@ -73,7 +72,7 @@ class AdoptedVersionInForce(DecisionRule):
         "Áp dụng bản đang có hiệu lực ở cơ quan chủ trì ngày đó{now}.",
         "Adopt the version that is in force at its owner on that day{now_en}.",
     )
-    requires = _FORM | {"ST211", "ST212", "ST213", "ST217"}
+    requires = READABLE | {"ST211", "ST212", "ST213", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         day, province = file.value.effective_date, examination.province
@@ -83,7 +82,8 @@ class AdoptedVersionInForce(DecisionRule):
             if item.action is not Action.ADOPT or ledger is None or province.is_uncertain(item.code):
                 continue
             issued = [p for p in ledger.of(item.code) if (p.version, p.fingerprint) == (item.version, item.fingerprint)]
-            started = [p for p in issued if p.starts <= day]
+            # A temporary version that ends before it begins is a finding of its own.
+            started = [p for p in issued if p.starts <= day and not (p.is_void and p.lapses)]
             if not started or any(p.standing(day) is Standing.IN_FORCE for p in started):
                 continue
             last, now = started[-1], ledger.in_force(item.code, day)

@@ -11,10 +11,9 @@ from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
 from sotay.model.source import Place, ProblemKind, Source, last_key
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule, SourceRule
+from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule, SourceRule
 
 _APPROVAL = frozenset({"decision", "approved_date", "effective_date"})
-_FORM = frozenset({"ST100", "ST107"})
 
 
 class MissingPart(SourceRule):
@@ -42,8 +41,11 @@ class MissingKey(DocumentRule):
         "TCVN ISO 9001:2015, 7.5.2; Nghị định 63/2010/NĐ-CP, Điều 8",
         "TCVN ISO 9001:2015, 7.5.2; Decree 63/2010/NĐ-CP, Article 8",
     )
-    remedy = Phrase("Thêm dòng “{key}: …” vào khối kiểm soát.", "Add a line “{key}: …” to the control block.")
-    requires = _FORM
+    remedy = Phrase(
+        "Thêm dòng “{key}: …” vào khối kiểm soát, giữa hai dòng --- ở đầu tệp.",
+        "Add a line “{key}: …” to the control block, between the two lines --- at the head of the file.",
+    )
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for key, title in required_keys(document):
@@ -65,10 +67,12 @@ class Draft(DocumentRule):
     )
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.1", "TCVN ISO 9001:2015, 7.5.3.1")
     remedy = Phrase(
-        "Khi được duyệt, ghi decision, approved_date, effective_date rồi chạy “sotay issue {code}”.",
-        "Once approved, state decision, approved_date, effective_date, then run “sotay issue {code}”.",
+        "Khi được phê duyệt, ghi “decision”, “approved_date”, “effective_date” "
+        "rồi chạy “sotay issue {code} --agency … --decision …”.",
+        "Once approved, state “decision”, “approved_date”, “effective_date”, "
+        "then run “sotay issue {code} --agency … --decision …”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if document.is_draft and not any(map(document.source.refuses, _APPROVAL)):
@@ -83,7 +87,7 @@ class KeyOfOtherKind(DocumentRule):
     fact = Phrase("khóa “{key}” không dùng cho loại “{kind}”", "the key “{key}” is not for the kind “{kind}”")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.2", "TCVN ISO 9001:2015, 7.5.2")
     remedy = Phrase("Xóa khóa này hoặc sửa “kind”.", "Delete the key or mend “kind”.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         kind = document.control.kind
@@ -100,11 +104,17 @@ class CodeIsFileName(DocumentRule):
     title = Phrase("Mã hiệu trùng tên tệp", "The code is the file name")
     fact = Phrase("mã hiệu “{code}” khác tên tệp “{name}.md”", "the code “{code}” is not the file name “{name}.md”")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
-    remedy = Phrase("Đổi tên tệp thành {code}.md hoặc sửa mã hiệu.", "Rename the file to {code}.md or mend the code.")
-    requires = _FORM
+    remedy = Phrase(
+        "Đổi tên tệp thành {code}.md, hoặc sửa “code” cho trùng tên tệp.",
+        "Rename the file to {code}.md, or mend “code” after the file name.",
+    )
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
-        if document.control.code and document.control.code != document.source.name:
+        code = document.control.code
+        # To rename a copy after its original would only make two files of one name.
+        is_copy = code in examination.shared(_rightly_named)
+        if code and code != document.source.name and not is_copy:
             yield self.found(document.place("code"), code=document.control.code, name=document.source.name)
 
 
@@ -115,10 +125,14 @@ class UniqueCode(ProvinceRule):
     title = Phrase("Mã hiệu là duy nhất", "A code is unique")
     fact = Phrase("mã hiệu “{code}” đã dùng ở {first}", "the code “{code}” is already used at {first}")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
-    remedy = Phrase("Đặt mã hiệu khác và đổi tên tệp theo.", "Give another code and rename the file.")
+    remedy = Phrase(
+        "Ghi “code” là mã hiệu chưa tài liệu nào dùng và đặt tên tệp theo; bản chép thừa thì xóa.",
+        "State a “code” that no document has and name the file after it; delete a needless copy.",
+    )
 
     def check(self, examination: Examination) -> Findings:
-        codes = ((d.code, d.place("code")) for d in examination.province.documents)
+        named = sorted(examination.province.documents, key=lambda d: (d.code != d.source.name, not _lies_in_field(d)))
+        codes = ((d.code, d.place("code")) for d in named)
         for code, first, again in _repeated(codes):
             yield self.found(again, code=code, first=first)
 
@@ -130,12 +144,17 @@ class UniqueNationalCode(ProvinceRule):
     title = Phrase("Mỗi mã thủ tục thuộc một tài liệu", "A national code belongs to one document")
     fact = Phrase("mã thủ tục {code} đã thuộc tài liệu ở {first}", "the national code {code} belongs to {first}")
     basis = Phrase("Nghị định 63/2010/NĐ-CP, Điều 26", "Decree 63/2010/NĐ-CP, Article 26")
-    remedy = Phrase("Giữ mã ở một tài liệu.", "Keep the code in one document.")
+    remedy = Phrase(
+        "Giữ mã này ở một tài liệu, xóa khỏi “tthc” của tài liệu kia.",
+        "Keep it in one document, delete it from “tthc” of the other.",
+    )
 
     def check(self, examination: Examination) -> Findings:
         codes = (
             (code, document.place("tthc", index))
             for document in examination.province.documents
+            # Of two documents with one code another rule speaks.
+            if examination.province.document_by_code[document.code] is document
             for index, code in enumerate(document.control.tthc)
         )
         for code, first, again in _repeated(codes):
@@ -149,7 +168,7 @@ class IdIsFolder(ProvinceRule):
     title = Phrase("Mã cơ quan trùng tên thư mục", "An agency's id is its folder")
     fact = Phrase("mã cơ quan “{id}” khác tên thư mục “{folder}”", "the id “{id}” is not the folder “{folder}”")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
-    remedy = Phrase("Sửa “id” thành “{folder}”.", "Mend “id” to “{folder}”.")
+    remedy = Phrase("Ghi “id: {folder}”.", "Write “id: {folder}”.")
 
     def check(self, examination: Examination) -> Findings:
         for files in examination.province.agencies:
@@ -174,6 +193,16 @@ def _declared(name: str, what: str) -> Sequence[object]:
     extra = Document.model_fields[name].json_schema_extra
     declared = extra.get(what) if isinstance(extra, dict) else None
     return declared if isinstance(declared, list) else ()
+
+
+def _rightly_named(examination: Examination) -> frozenset[str]:
+    """The codes that are the names of their files."""
+    return frozenset(d.code for d in examination.province.documents if d.control.code == d.source.name)
+
+
+def _lies_in_field(document: DocumentFile) -> bool:
+    """Whether the folder of a document is its field, so that of two copies it is the one in place."""
+    return document.control.field is None or f"/{document.control.field}/" in document.source.path
 
 
 def _repeated(named: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Place, Place]]:

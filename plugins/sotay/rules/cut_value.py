@@ -10,7 +10,7 @@ from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
 from sotay.model.source import Place, Source
 from sotay.rules.examination import Examination
-from sotay.rules.rule import Findings, Rule, SourceRule
+from sotay.rules.rule import READABLE, Findings, Rule, SourceRule
 
 _MAYBE = re.compile(r"[^\s#][ \t]+#[^\s#]")
 _AFTER = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
@@ -32,10 +32,10 @@ class NothingCutOff(SourceRule):
         "Nếu thuộc về giá trị thì đặt cả giá trị trong nháy kép; nếu là ghi chú thì thêm dấu cách sau #.",
         "If it belongs to the value, put the whole value in double quotes; if it is a note, put a blank after the #.",
     )
-    requires = frozenset({"ST100", "ST107"})
+    requires = READABLE
 
     def check(self, source: Source, examination: Examination) -> Findings:
-        if not _MAYBE.search(source.text):
+        if " #" not in source.text and "\t#" not in source.text:
             return
         parts = parts_of(source.path, source.text)
         for scalar in placed_scalars(parts.yaml) or () if _MAYBE.search(parts.yaml) else ():

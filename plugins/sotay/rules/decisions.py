@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from sotay.history.ledger import Period
+from dataclasses import replace
+
+from sotay.history.ledger import Standing
 from sotay.model.agency import Person
 from sotay.model.decision import Action, Decision, DecisionItem
 from sotay.model.document import DocumentKind
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
+from sotay.rules.adoption import AdoptedVersionIssued
 from sotay.rules.authority import why_not
+from sotay.rules.decision_file import DecisionFile
 from sotay.rules.examination import Examination
 from sotay.rules.kind_words import kind_words
-from sotay.rules.rule import DecisionRule, Findings
+from sotay.rules.rule import READABLE, DecisionRule, Findings
+from sotay.rules.standing import deleted_in_force
 from sotay.rules.suggestion import did_you_mean
 
 _CREATE = Phrase("TCVN ISO 9001:2015, 7.5.2 c", "TCVN ISO 9001:2015, 7.5.2 c")
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
-_FORM = frozenset({"ST100", "ST107"})
 _SHOWN_CODES = 3
 """How many codes a message names."""
 
@@ -37,7 +41,7 @@ class DecisionSigner(DecisionRule):
         "Name in “signed_by” who has authority for every document of the decision, "
         "or state the authority as it is in agency.yml.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         if agency.file.source.refuses("people"):
@@ -58,8 +62,11 @@ class DecisionDates(DecisionRule):
         "hiệu lực {effective:%d/%m/%Y} trước ngày ký {signed:%d/%m/%Y}", "effective on {effective}, signed on {signed}"
     )
     basis = _CREATE
-    remedy = Phrase("Sửa “effective_date” hoặc “date”.", "Mend “effective_date” or “date”.")
-    requires = _FORM
+    remedy = Phrase(
+        "Sửa “effective_date” hoặc “date” theo quyết định đã ký.",
+        "Mend “effective_date” or “date” after the signed decision.",
+    )
+    requires = READABLE
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         decision = file.value
@@ -77,7 +84,7 @@ class DecisionItems(DecisionRule):
     fact = Phrase("mục {code} (action: {action}) thiếu “{missing}”", "{code} (action: {action}) lacks “{missing}”")
     basis = _CONTROL
     remedy = Phrase("Lập quyết định bằng lệnh “sotay issue” để máy ghi đủ.", "Write the decision with “sotay issue”.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         for index, item in enumerate(file.value.documents):
@@ -99,7 +106,7 @@ class IssuedByOwner(DecisionRule):
     )
     basis = Phrase("Thông tư 26/2014/TT-BKHCN, Điều 7", "Circular 26/2014/TT-BKHCN, Article 7")
     remedy = Phrase("Ghi “action: {right}”.", "Write “action: {right}”.")
-    requires = _FORM | {"ST211"}
+    requires = READABLE | {"ST211"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         for index, item in enumerate(file.value.documents):
@@ -114,48 +121,24 @@ class IssuedByOwner(DecisionRule):
                 yield self.found(place, code=item.code, owner=document.control.owner, action=item.action, right=right)
 
 
-class AdoptedVersionIssued(DecisionRule):
-    """What an agency adopts was issued by the owner, in that version and text, by the day of adoption."""
-
-    code = "ST213"
-    title = Phrase("Bản áp dụng đã được cơ quan chủ trì ban hành", "An adopted version was issued by its owner")
-    fact = Phrase(
-        "đến ngày {day:%d/%m/%Y} cơ quan chủ trì chưa cho {code} bản {version} với nội dung này có hiệu lực",
-        "by {day} the owner had not put {code} version {version} with this text into force",
-    )
-    basis = Phrase("Thông tư 26/2014/TT-BKHCN, Điều 7", "Circular 26/2014/TT-BKHCN, Article 7")
-    remedy = Phrase(
-        "Áp dụng bản đã ban hành, từ ngày bản đó có hiệu lực.", "Adopt an issued version from its effect on."
-    )
-    requires = _FORM | {"ST211", "ST212", "ST217"}
-
-    def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
-        issued = _issued(examination)
-        day = file.value.effective_date
-        for index, item in enumerate(file.value.documents):
-            if item.action is not Action.ADOPT or examination.province.is_uncertain(item.code):
-                continue
-            periods = (p for p in issued if p.code == item.code and p.version == item.version)
-            if not any(p.fingerprint == item.fingerprint and p.starts <= day for p in periods):
-                yield self.found(file.place("documents", index), code=item.code, version=item.version, day=day)
-
-
 class TextFound(DecisionRule):
     """The text of every version that is or will be in force can be found."""
 
     code = "ST214"
-    title = Phrase("Tìm được văn bản của mỗi bản có hiệu lực", "The text of every version in force is found")
+    title = Phrase("Tìm được nội dung của mỗi bản có hiệu lực", "The text of every version in force is found")
     fact = Phrase(
-        "không tìm thấy văn bản của {code} bản {version} có dấu vân tay như quyết định {number} ghi",
+        "không tìm thấy nội dung {code} bản {version} có dấu vân tay như quyết định {number} ghi",
         "no text of {code} version {version} has the fingerprint that decision {number} names",
     )
     basis = _CONTROL
     remedy = Phrase(
         "Khôi phục tệp {code}.md của bản này; "
-        "nếu bản cũ nằm trong lịch sử Git thì lấy đủ lịch sử (git fetch --unshallow).",
-        "Restore {code}.md of this version; if it is in Git's history, fetch all of it (git fetch --unshallow).",
+        "nếu bản cũ nằm trong lịch sử Git thì "
+        "nhờ người quản trị kho lấy đủ lịch sử (git fetch --unshallow).",
+        "Restore {code}.md of this version; if it is in Git's history, "
+        "ask who runs the repository to fetch all of it (git fetch --unshallow).",
     )
-    requires = _FORM | {"ST211", "ST213", "ST217"}
+    requires = READABLE | {"ST211", "ST213", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         ledger, number = examination.ledgers[agency.id], file.value.number
@@ -177,7 +160,7 @@ class WithdrawsWhatIsInForce(DecisionRule):
     fact = Phrase("{code} không có bản nào đang có hiệu lực để bãi bỏ", "{code} has no version in force to withdraw")
     basis = _CONTROL
     remedy = Phrase("Xóa dòng này hoặc sửa mã hiệu.", "Delete the item or mend the code.")
-    requires = _FORM | {"ST217"}
+    requires = READABLE | {"ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         ledger = examination.ledgers[agency.id]
@@ -185,24 +168,6 @@ class WithdrawsWhatIsInForce(DecisionRule):
             ended = any(period.ended_by is file.value for period in ledger.of(item.code))
             if item.action is Action.WITHDRAW and not ended:
                 yield self.found(file.place("documents", index), code=item.code)
-
-
-class DecisionFile(DecisionRule):
-    """A decision's number is its own within the agency, and its file is named after year and number."""
-
-    code = "ST216"
-    title = Phrase("Số quyết định là duy nhất và trùng tên tệp", "A decision's number is unique and names its file")
-    fact = Phrase("quyết định {number} phải nằm ở tệp {expected}", "decision {number} belongs into the file {expected}")
-    basis = _CREATE
-    remedy = Phrase(
-        "Đổi tên tệp thành {expected} hoặc sửa “number”, “date”.", "Rename the file or mend “number”, “date”."
-    )
-    requires = _FORM
-
-    def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
-        expected = decision_file_name(file.value)
-        if file.source.path.rsplit("/", 1)[-1] != expected:
-            yield self.found(file.place("number"), number=file.value.number, expected=expected)
 
 
 class KnownDocuments(DecisionRule):
@@ -213,26 +178,34 @@ class KnownDocuments(DecisionRule):
     fact = Phrase("không có tài liệu “{code}” trong kho", "there is no document “{code}” in the repository")
     basis = _CONTROL
     remedy = Phrase("Sửa mã hiệu hoặc khôi phục tệp {code}.md.", "Mend the code or restore {code}.md.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         found = {code for code, _ in examination.texts}
+        ledger, running = examination.ledgers[agency.id], (Standing.IN_FORCE, Standing.UPCOMING)
         for index, item in enumerate(file.value.documents):
-            if item.code not in examination.province.codes and item.code not in found:
+            # Who adopts what was deleted can do nothing about it; the owner's decision says it.
+            is_said = item.action is not Action.ISSUE and item.code in examination.shared(deleted_in_force)
+            if item.code not in examination.province.codes and item.code not in found and not is_said:
                 yield self.found(file.place("documents", index, "code"), code=item.code)
+            elif item.code not in examination.province.codes and item.action is Action.ISSUE:
+                # Only what is over may be deleted; its text is in the history.
+                periods = [p for p in ledger.of(item.code) if p.decision is file.value]
+                if any(period.standing(examination.day) in running for period in periods):
+                    told = self.found(file.place("documents", index, "code"), code=item.code)
+                    yield replace(
+                        told, fact=_DELETED.format(code=item.code), remedy=_NOT_DELETED.format(code=item.code)
+                    )
 
 
-def decision_file_name(decision: Decision) -> str:
-    """Return the name of a decision's file: the year it was signed and its serial, e.g. `2026-45.yml`."""
-    return f"{decision.date.year}-{decision.number.partition('/')[0]}.yml"
-
-
-def is_complete_record(agency: AgencyFiles, examination: Examination) -> bool:
-    """Return whether all decisions of an agency could be read, so that what they do not say can be relied upon."""
-    folder = f"sites/{agency.id}/decisions/"
-    is_lost = any(source.path.startswith(folder) for source in examination.province.unreadable)
-    keys = ("documents", "date", "effective_date")
-    return not is_lost and not any(file.source.refuses(key) for file in agency.decisions for key in keys)
+_DELETED = Phrase(
+    "{code} còn hiệu lực theo quyết định này nhưng tệp {code}.md đã bị xóa khỏi kho",
+    "{code} is in force by this decision, but {code}.md was deleted",
+)
+_NOT_DELETED = Phrase(
+    "Khôi phục tệp {code}.md; nếu thôi dùng thì ra quyết định với “action: withdraw” cho {code}.",
+    "Restore {code}.md; if it is used no more, decide “action: withdraw” for {code}.",
+)
 
 
 def _unknown(name: str, agency: AgencyFiles) -> Phrase:
@@ -275,16 +248,13 @@ def _kind_of(item: DecisionItem, examination: Examination) -> DocumentKind | Non
     return text.control.kind if text else None
 
 
-def _issued(examination: Examination) -> list[Period]:
-    return [p for ledger in examination.ledgers.values() for p in ledger.periods if p.action is Action.ISSUE]
-
-
 def _reported_elsewhere(item: DecisionItem, examination: Examination) -> bool:
     """Whether another finding says why the text departs from its approval: the document's own, or its file's."""
     province = examination.province
     document = province.document_by_code.get(item.code)
     same_version = bool(document and document.version == item.version and not document.is_draft)
-    return same_version or province.is_uncertain(item.code)
+    is_deleted = item.code in examination.shared(deleted_in_force)
+    return same_version or is_deleted or province.is_uncertain(item.code)
 
 
 RULES = (

@@ -14,11 +14,10 @@ from sotay.model.source import KeyPath
 from sotay.rules.authority import first_day_open, overlap, own_authority
 from sotay.rules.examination import Examination
 from sotay.rules.kind_words import kind_words
-from sotay.rules.rule import AgencyRule, Findings
+from sotay.rules.rule import READABLE, AgencyRule, Findings
 from sotay.rules.suggestion import did_you_mean
 
 _AUTHORITY = Phrase("TCVN ISO 9001:2015, 5.3", "TCVN ISO 9001:2015, 5.3")
-_FORM = frozenset({"ST100", "ST107"})
 
 
 class DelegationComplete(AgencyRule):
@@ -31,7 +30,7 @@ class DelegationComplete(AgencyRule):
     fact = Phrase("thẩm quyền của “{person}”: {what}", "the authority of “{person}”: {what_en}")
     basis = _AUTHORITY
     remedy = Phrase("{what_to_do}.", "{what_to_do_en}.")
-    requires = _FORM | {"ST219"}
+    requires = READABLE | {"ST219"}
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         if file.source.refuses("people"):
@@ -59,7 +58,7 @@ class AuthorityPeriod(AgencyRule):
     )
     basis = _AUTHORITY
     remedy = Phrase("Sửa “valid_from” hoặc “valid_to”.", "Mend “valid_from” or “valid_to”.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         agency = file.value
@@ -89,7 +88,7 @@ class OneHead(AgencyRule):
         "State “valid_to” for who left office; if “{person}” only signs in another's stead, "
         "state “delegated_by: {other}”.",
     )
-    requires = _FORM | {"ST219"}
+    requires = READABLE | {"ST219"}
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         if file.source.refuses("people"):

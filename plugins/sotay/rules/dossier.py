@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import Dossier, DossierItem, ItemKind
@@ -16,7 +16,7 @@ from sotay.rules.kept_rows import paper_rows
 from sotay.rules.paper_names import said_of, weight
 from sotay.rules.procedure import papers
 from sotay.rules.quotation import ending, short
-from sotay.rules.rule import DocumentRule, Findings, Rule
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings, Rule
 from sotay.text.paper_name import Oddity, is_heading, oddity_of, same_name
 
 _COMPLETE = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
@@ -24,8 +24,6 @@ _SUITABLE = Phrase(
     "Nghị định 63/2010/NĐ-CP, Điều 8; TCVN ISO 9001:2015, 7.5.2 c",
     "Decree 63/2010/NĐ-CP, Article 8; TCVN ISO 9001:2015, 7.5.2 c",
 )
-_FORM = frozenset({"ST100", "ST107"})
-_PROCEDURE = frozenset({DocumentKind.PROCEDURE})
 _VAGUE = re.compile(
     r"(?:(?:các )?(?:trường hợp|loại|hồ sơ|mục)(?: (?:số )?[\divx]{1,4})?|[\divx.()]{1,6})[.:]?", re.IGNORECASE
 )
@@ -37,12 +35,12 @@ class CasesTellApart(DocumentRule):
     """Every case of a dossier has papers and a description that only it has."""
 
     code = "ST411"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Mỗi trường hợp có giấy tờ và tên riêng", "Every case has papers and a description of its own")
     fact = Phrase("{what}", "{what_en}")
     basis = _COMPLETE
     remedy = Phrase("{mend}", "{mend_en}")
-    requires = _FORM | {"ST401"}
+    requires = READABLE | {"ST401"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         dossier = document.control.dossier
@@ -125,12 +123,12 @@ class PaperNamed(DocumentRule):
     """A paper is called by its name; instructions, headings and conditions have keys of their own."""
 
     code = "ST412"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Tên giấy tờ chỉ là tên giấy tờ", "The name of a paper is a name and nothing else")
     fact = Phrase("“{name}” {what}", "“{name}” {what_en}")
     basis = _SUITABLE
     remedy = Phrase("{mend}", "{mend_en}")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for path, item in papers(document.control.dossier) if document.control.dossier else ():
@@ -146,7 +144,7 @@ class PaperAskedOnce(DocumentRule):
     """No applicant is asked twice for one paper."""
 
     code = "ST413"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Mỗi giấy tờ chỉ đòi một lần", "A paper is asked for once")
     fact = Phrase("“{name}” đã có ở dòng {first}{in_case}", "“{name}” stands in line {first} already{in_case_en}")
     basis = _COMPLETE
@@ -154,7 +152,7 @@ class PaperAskedOnce(DocumentRule):
         "Xóa một mục; nếu cần trong điều kiện khác nhau thì ghi “condition” cho từng mục.",
         "Delete one of them; if they are needed under different conditions, state “condition” for each.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         dossier = document.control.dossier
@@ -201,10 +199,10 @@ class PortalPapersWorkedIn(DocumentRule):
     """No paper is left as the import found it."""
 
     code = "ST415"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Giấy tờ chép từ bản ghi quốc gia đã xử lý xong", "Papers of the national record are worked in")
     fact = Phrase(
-        "phần thân còn {count} dòng giấy tờ của bản ghi quốc gia chưa thành dữ liệu; dòng đầu: “{text}”",
+        "phần lời văn còn {count} dòng giấy tờ của bản ghi quốc gia chưa thành dữ liệu; dòng đầu: “{text}”",
         "papers of the national record left in the body: {count}; the first is “{text}”",
     )
     basis = _COMPLETE
@@ -212,7 +210,7 @@ class PortalPapersWorkedIn(DocumentRule):
         "Tách thành từng giấy tờ có tên ngắn trong “dossier”, lời hướng dẫn thì ghi “kind: note”; rồi xóa dòng này.",
         "Split it into papers with short names under “dossier”, instructions as “kind: note”; then delete the row.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         rows = list(paper_rows(document.body))

@@ -1,4 +1,4 @@
-"""Lengths of time and ways of filing as a part of a message."""
+"""Lengths of time as a part of a message."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from sotay.deadlines.working_time import excess
 from sotay.model.phrase import Phrase
-from sotay.model.procedure import ChannelKind, Duration, TimeUnit
-from sotay.rules.channels import word
+from sotay.model.procedure import Duration, TimeUnit
 
 _UNITS = {
     TimeUnit.HOUR: Phrase("giờ", "hours"),
@@ -44,7 +43,6 @@ def _amount(value: Decimal, unit: TimeUnit) -> Phrase:
     return Phrase(f"{number.replace('.', ',')} {_UNITS[unit].vi}", f"{number} {_UNITS[unit].en}")
 
 
-def channels_in_words(kinds: Iterable[ChannelKind]) -> Phrase:
-    """Return ways of filing as a part of a sentence: `trực tiếp, trực tuyến`."""
-    words = [word(kind) for kind in dict.fromkeys(kinds)]
-    return Phrase(", ".join(each.vi for each in words), ", ".join(each.en for each in words))
+def days_en(number: int) -> str:
+    """Return `1 day` or `2 days`; English has a plural."""
+    return f"{number} day" if number == 1 else f"{number} days"

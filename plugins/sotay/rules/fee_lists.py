@@ -9,7 +9,9 @@ from datetime import date
 from sotay.model.document import DocumentFile
 from sotay.model.procedure import Channel, Fee
 from sotay.model.source import KeyPath
+from sotay.rules.quotation import short
 from sotay.text.fold import slug
+from sotay.text.money import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,8 @@ def overlap(one: Fee, other: Fee) -> bool:
     """Return whether two fees are both charged on some day."""
     start = max(one.valid_from or date.min, other.valid_from or date.min)
     return start <= min(one.valid_to or date.max, other.valid_to or date.max)
+
+
+def fee_in_words(fee: Fee) -> str:
+    """Return a fee as a message names it: its amount, or who fixes it."""
+    return in_words(fee.amount, fee.currency) if fee.amount is not None else short(fee.set_by or "")

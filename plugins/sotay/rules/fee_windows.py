@@ -6,15 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import Fee
 from sotay.model.source import KeyPath
 from sotay.rules.examination import Examination
-from sotay.rules.fee_lists import FeeList, case_of, fee_lists, holds_on, overlap
-from sotay.rules.rule import DocumentRule, Findings, Rule
-from sotay.text.money import in_words
+from sotay.rules.fee_lists import FeeList, case_of, fee_in_words, fee_lists, holds_on, overlap
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings, Rule
 
 _SOON = timedelta(days=30)
 _NOW = timedelta(0)
@@ -25,12 +24,12 @@ class FeeInForce(DocumentRule):
     """The fees of a channel cover the day on which the version applies, without gap or contradiction."""
 
     code = "ST417"
-    kinds = frozenset({DocumentKind.PROCEDURE})
+    kinds = PROCEDURES
     title = Phrase("Mức thu còn trong thời gian áp dụng", "The fees are in force, one at a time")
     fact = Phrase("{what}", "{what_en}")
     basis = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
     remedy = Phrase("{mend}", "{mend_en}")
-    requires = frozenset({"ST100", "ST107"})
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for fees in fee_lists(document):
@@ -51,7 +50,7 @@ class FeeInForce(DocumentRule):
     def _twice(self, document: DocumentFile, fees: FeeList) -> Findings:
         for earlier, index in contradicting(fees.fees):
             fee = fees.fees[index]
-            facts = {"amount": _in_words(fee), "other": _in_words(earlier)}
+            facts = {"amount": fee_in_words(fee), "other": fee_in_words(earlier)}
             yield self._found(document, (*fees.path, index), _TWICE, **facts)
 
     def _in_force(self, document: DocumentFile, fees: FeeList, today: date) -> Findings:
@@ -62,7 +61,7 @@ class FeeInForce(DocumentRule):
                 return
         for index, fee in enumerate(fees.fees):
             if fee.valid_to and _NOW <= fee.valid_to - today <= _SOON and not _followed(fee, fees.fees):
-                facts = {"amount": _in_words(fee), "end": fee.valid_to}
+                facts = {"amount": fee_in_words(fee), "end": fee.valid_to}
                 found = self._found(document, (*fees.path, index, "valid_to"), _ENDING, **facts)
                 yield found.weighing(Severity.WARNING)
 
@@ -134,10 +133,6 @@ def _followed(fee: Fee, fees: tuple[Fee, ...]) -> bool:
     return any(
         holds_on(other, following) and (not other.when or case_of(other)[0] == case_of(fee)[0]) for other in fees
     )
-
-
-def _in_words(fee: Fee) -> str:
-    return in_words(fee.amount, fee.currency) if fee.amount is not None else fee.set_by or ""
 
 
 RULES: tuple[Rule, ...] = (FeeInForce(),)

@@ -171,7 +171,7 @@ _DAMAGE: Mapping[Damage, tuple[Phrase, Phrase]] = {
         Phrase("Bỏ mật khẩu rồi lưu lại và ghi lại sha256.", "Remove the password, save it and state the new sha256."),
     ),
     Damage.SWELLING: (
-        Phrase("bung ra hơn 300 MB, là tệp phá máy", "unpacks to more than 300 MB, to harm computers"),
+        Phrase("bung ra hơn 300 MB, có thể làm treo máy", "unpacks to more than 300 MB, to harm computers"),
         _DELETE,
     ),
 }

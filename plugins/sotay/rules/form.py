@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from sotay.model.phrase import Phrase
@@ -9,6 +10,7 @@ from sotay.model.source import Place, Problem, ProblemKind, Source, last_key
 from sotay.rules.examination import Examination
 from sotay.rules.rule import Findings, SourceRule
 from sotay.rules.suggestion import hints
+from sotay.rules.value_words import day_meant, example_of, in_vietnamese, is_plain_name, meant_by
 
 _BASIS = Phrase("TCVN ISO 9001:2015, 7.5.2", "TCVN ISO 9001:2015, 7.5.2")
 
@@ -33,18 +35,28 @@ _REASONS = {
     "front matter": Phrase(
         "không có khối kiểm soát giữa hai dòng ---", "there is no front matter between two lines ---"
     ),
+    "empty": Phrase("tệp trống", "the file is empty"),
+    "late front matter": Phrase(
+        "dòng --- mở khối kiểm soát không phải là dòng 1", "the line --- that opens the front matter is not line 1"
+    ),
+    "open front matter": Phrase(
+        "khối kiểm soát chưa khép bằng một dòng --- thứ hai", "no second line --- closes the front matter"
+    ),
     "absent": Phrase("thiếu tệp này", "the file is missing"),
-    "encoding": Phrase("tệp không phải là UTF-8", "the file is not UTF-8"),
+    "encoding": Phrase(
+        "tệp không phải là tệp chữ dạng UTF-8, có thể là tệp Word đổi đuôi hoặc lưu bảng mã khác",
+        "it is no text in UTF-8, perhaps a renamed Word file or one saved in another encoding",
+    ),
     "marks": Phrase("có hơn 30 dấu chồng lên một chữ", "more than 30 marks are piled on one letter"),
     "unopened": Phrase("không mở được tệp", "the file cannot be opened"),
-    "too large": Phrase("tệp lớn hơn 1 MB, không phải là văn bản", "the file is larger than 1 MB and no text"),
-    "nested too deeply": Phrase("lồng quá nhiều tầng", "nested too deeply"),
+    "too large": Phrase("tệp lớn hơn 1 MB, không phải là tệp chữ", "the file is larger than 1 MB and no text"),
+    "nested too deeply": Phrase("các khóa lồng nhau quá nhiều tầng", "nested too deeply"),
     "complex key": Phrase("khóa không phải là chữ", "a key is not a text"),
     "mapping values are not allowed in this context": Phrase(
         "có dấu hai chấm trong giá trị chưa đặt trong nháy", "a value that is not quoted has a colon in it"
     ),
     "found character that cannot start any token": Phrase(
-        "có ký tự không được đứng đầu giá trị (tab, @ hoặc `)", "a character that cannot start a value (tab, @ or `)"
+        "thụt lề bằng phím Tab, hoặc giá trị bắt đầu bằng @ hay `", "indented by a tab, or a value begins with @ or `"
     ),
     "could not find expected ':'": Phrase("thiếu dấu hai chấm sau khóa", "a colon is missing after a key"),
     "did not find expected key": Phrase("thụt lề hoặc dấu nháy sai chỗ", "indentation or a quote is misplaced"),
@@ -87,6 +99,33 @@ _REASONS = {
 }
 
 
+_SAVED_OTHERWISE = Phrase(
+    "Tệp Word thì chép nội dung sang tệp .md mới; tệp chữ thì mở bằng Notepad, chọn Lưu thành (Save As), mã hóa UTF-8.",
+    "Copy the content of a Word file to a new .md file; open a text in Notepad, choose Save As, encoding UTF-8.",
+)
+_BLOCK_FIRST = Phrase(
+    "Ghi các khóa ở đầu tệp, giữa dòng --- ở dòng 1 và một dòng --- nữa; "
+    "có thể chép khối kiểm soát của một tài liệu cùng loại rồi sửa.",
+    "Put the keys at the head of the file, between a line --- on line 1 and another, e.g. copied from a like document.",
+)
+_NO_KEYS = Phrase("phần khóa trống, hoặc không gồm các khóa", "there are no keys where keys belong")
+_WRITE_KEYS = Phrase(
+    "Ghi mỗi khóa một dòng, dạng “khóa: giá trị”, ví dụ “name: Sở Tư pháp”.",
+    "Write one key a line, as in “name: Sở Tư pháp”.",
+)
+
+
+def _as_seen(problem: Problem, text: str) -> Problem:
+    """Tell apart what a person sees as different: no text, no block, a block that begins late or never ends."""
+    if problem.facts["reason"] != "front matter":
+        return problem
+    begun = text.lstrip()
+    reason = "empty" if not begun else "front matter"
+    if begun.startswith("---"):
+        reason = "open front matter" if text.startswith("---") else "late front matter"
+    return Problem(problem.kind, problem.line, {**problem.facts, "reason": reason})
+
+
 class Unreadable(_FormRule):
     """The file can be read at all."""
 
@@ -99,8 +138,15 @@ class Unreadable(_FormRule):
         "Restore a missing file; save it as UTF-8; a document starts with a line ---, the keys, and another line ---.",
     )
 
-    def facts(self, problem: Problem) -> dict[str, object]:
-        return _reason(problem)
+    def check(self, source: Source, examination: Examination) -> Findings:
+        for problem in source.problems:
+            if problem.kind is self.kind:
+                reason = problem.facts["reason"]
+                found = self.found(Place(source.path, problem.line), **_reason(_as_seen(problem, source.text)))
+                remedy = (
+                    _SAVED_OTHERWISE if reason == "encoding" else _BLOCK_FIRST if reason == "front matter" else None
+                )
+                yield replace(found, remedy=remedy) if remedy else found
 
 
 class Syntax(_FormRule):
@@ -108,11 +154,13 @@ class Syntax(_FormRule):
 
     code = "ST107"
     kind = ProblemKind.SYNTAX
-    title = Phrase("YAML đúng cú pháp", "The YAML can be parsed")
-    fact = Phrase("YAML sai cú pháp: {reason}", "the YAML cannot be parsed: {reason_en}")
+    title = Phrase("Khóa và giá trị viết đúng cú pháp (YAML)", "The YAML can be parsed")
+    fact = Phrase("khóa, giá trị viết sai cú pháp: {reason}", "the YAML cannot be parsed: {reason_en}")
     remedy = Phrase(
-        "Sửa dòng này: đặt giá trị trong nháy kép, thụt lề bằng dấu cách, mỗi khóa một dòng.",
-        "Mend this line: quote the value, indent with blanks, one key a line.",
+        "Sửa dòng này: mỗi khóa một dòng, thụt lề bằng dấu cách, không bằng phím Tab; "
+        'giá trị có dấu đặc biệt thì đặt trong nháy kép, ví dụ “title: "Quy trình: kết hôn"”.',
+        "Mend this line: one key a line, indented with blanks, not tabs; "
+        'quote a value with special signs, e.g. “title: "Quy trình: kết hôn"”.',
     )
 
     def facts(self, problem: Problem) -> dict[str, object]:
@@ -152,16 +200,19 @@ class WrongValue(_FormRule):
     kind = ProblemKind.WRONG_TYPE
     title = Phrase("Giá trị đúng kiểu, đúng dạng", "Every value has the right type and form")
     fact = Phrase(
-        "giá trị của “{key}” không hợp lệ: “{value}”; cần {expected}", "“{key_en}” cannot be “{value}”; {expected_en}"
+        "giá trị của “{key}” không hợp lệ: “{value}”; cần {expected}", "“{key}” cannot be “{value}”; {expected_en}"
     )
-    remedy = Phrase("Ghi lại giá trị theo đúng dạng.", "Write the value in that form.")
+    remedy = Phrase(
+        "Ghi lại giá trị theo đúng dạng, ví dụ “{example}”.", "Write the value in that form, e.g. “{example}”."
+    )
 
     _expected: ClassVar[dict[str, Phrase]] = {
         "int_type": Phrase("số nguyên, không đặt trong nháy", "a whole number without quotes is needed"),
         "not_a_number": Phrase("một số, không đặt trong nháy", "a number without quotes is needed"),
-        "bool_type": Phrase("true hoặc false", "true or false is needed"),
+        "bool_type": Phrase("true (có) hoặc false (không)", "true or false is needed"),
         "tuple_type": Phrase(
-            "một danh sách, mỗi mục bắt đầu bằng dấu gạch -", "a list, each item after a dash, is needed"
+            "một danh sách, dạng [a, b] hoặc mỗi mục một dòng sau dấu -",
+            "a list, as [a, b] or each item on a line after -, is needed",
         ),
         "model_type": Phrase("các khóa con, mỗi khóa một dòng", "keys of its own, one a line, are needed"),
         "greater_than_equal": Phrase("số không nhỏ hơn mức tối thiểu", "a number not below the least is needed"),
@@ -175,24 +226,30 @@ class WrongValue(_FormRule):
     def check(self, source: Source, examination: Examination) -> Findings:
         for problem in source.problems:
             if problem.kind in self._kinds:
-                yield self.found(Place(source.path, problem.line), **self.facts(problem))
+                found = self.found(Place(source.path, problem.line), **self.facts(problem))
+                yield found if problem.facts["key"] else replace(found, fact=_NO_KEYS, remedy=_WRITE_KEYS)
 
     def facts(self, problem: Problem) -> dict[str, object]:
-        facts = problem.facts
+        facts, meant = problem.facts, None
         if problem.kind is ProblemKind.NOT_IN_LIST:
-            near = hints(facts["suggestion"])
+            allowed = facts["allowed"].split(", ")
+            meant = facts["suggestion"] or meant_by(facts["value"], allowed)
+            near = hints(meant)
             expected = Phrase(
-                f"một trong: {facts['allowed']}{near['hint']}", f"one of {facts['allowed']} is needed{near['hint_en']}"
+                f"một trong: {in_vietnamese(allowed)}{near['hint']}",
+                f"one of {facts['allowed']} is needed{near['hint_en']}",
             )
         elif problem.kind is ProblemKind.WRONG_FORM:
             expected = Phrase(f"dạng như {facts['example']}", f"a form such as {facts['example']} is needed")
+            if is_plain_name(facts["example"]):
+                expected = Phrase(
+                    "mã viết thường, không dấu, nối bằng -", "an id of small plain letters and - is needed"
+                )
         else:
             other = Phrase("giá trị đúng kiểu", "a value of the right type is needed")
             expected = self._expected.get(facts.get("expected", ""), other)
-        key = last_key(facts["key"])
-        name, name_en = key or "phần khóa của tệp", key or "the keys of the file"
         values = {"value": facts["value"], "expected": expected.vi, "expected_en": expected.en}
-        return {"key": name, "key_en": name_en, **values}
+        return {"key": last_key(facts["key"]), "example": example_of(problem, meant), **values}
 
 
 class Unquoted(_FormRule):
@@ -215,14 +272,14 @@ class BadDate(_FormRule):
     kind = ProblemKind.BAD_DATE
     title = Phrase("Ngày có thật, viết năm-tháng-ngày", "A date exists and is written year-month-day")
     fact = Phrase("“{key}: {value}” không phải là một ngày {what}", "“{key}: {value}” is not a day {what_en}")
-    remedy = Phrase("Ghi ngày dạng 2026-07-01.", "Write the day as 2026-07-01.")
+    remedy = Phrase("Ghi năm-tháng-ngày, ví dụ “{key}: {day}”.", "Write year-month-day, e.g. “{key}: {day}”.")
 
     def facts(self, problem: Problem) -> dict[str, object]:
-        written_otherwise = problem.facts["possible"] == "True"
         what = Phrase("viết theo dạng năm-tháng-ngày", "written as year-month-day")
-        if not written_otherwise:
+        if problem.facts["possible"] != "True":
             what = Phrase("có trong lịch", "of the calendar")
-        return {**super().facts(problem), "what": what.vi, "what_en": what.en}
+        words = {"what": what.vi, "what_en": what.en, "day": day_meant(problem.facts["value"])}
+        return super().facts(problem) | words
 
 
 class YamlFeature(_FormRule):
@@ -230,8 +287,11 @@ class YamlFeature(_FormRule):
 
     code = "ST108"
     kind = ProblemKind.YAML_FEATURE
-    title = Phrase("YAML không dùng thẻ, neo, bí danh", "The YAML has no tags, anchors or aliases")
-    fact = Phrase("không dùng được “{feature}” trong YAML ở đây", "“{feature}” may not be used in YAML here")
+    title = Phrase("Giá trị viết thẳng, không dùng ký hiệu riêng của YAML", "The YAML has no tags, anchors or aliases")
+    fact = Phrase(
+        "“{feature}” là ký hiệu riêng của YAML, không được dùng ở đây",
+        "“{feature}” is a sign of YAML, not to be used here",
+    )
     remedy = Phrase(
         "Ghi thẳng giá trị; nếu là chữ thì đặt trong nháy kép.", "Write the value out; quote it if it is a text."
     )

@@ -16,12 +16,11 @@ from sotay.model.source import Place
 from sotay.rules import attachments, file_contents
 from sotay.rules.examination import Examination
 from sotay.rules.kind_words import kind_name
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule, Rule
+from sotay.rules.named_documents import forms_with_places
+from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule, Rule
+from sotay.rules.standing import deleted_in_force, is_over, owner_ledger
 from sotay.rules.suggestion import did_you_mean
-from sotay.rules.withdrawn import forms_with_places, is_over, owner_ledger
 from sotay.text.fold import slug
-
-_FORM = frozenset({"ST100", "ST107"})
 
 
 class KnownForms(DocumentRule):
@@ -32,17 +31,18 @@ class KnownForms(DocumentRule):
     fact = Phrase("{what}", "{what_en}")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.1", "TCVN ISO 9001:2015, 7.5.3.1")
     remedy = Phrase(
-        "Sửa mã biểu mẫu hoặc thêm tệp forms/{form}.md với “kind: form”.",
+        "Sửa mã hiệu biểu mẫu hoặc thêm tệp forms/{form}.md với “kind: form”.",
         "Mend the code or add the file forms/{form}.md with “kind: form”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         province = examination.province
         for path, form in forms_with_places(document):
             named = province.document_by_code.get(form)
             is_form = named is not None and named.control.kind in (DocumentKind.FORM, None)
-            if is_form or (named is None and form in province.codes):
+            is_told = named is None and (form in province.codes or form in examination.shared(deleted_in_force))
+            if is_form or is_told:
                 continue
             what = _no_form(form, named, province)
             yield self.found(document.place(*path), form=form, what=what.vi, what_en=what.en)
@@ -73,7 +73,7 @@ class FormIsUsed(ProvinceRule):
         "State “forms: [{form}]” at the step that uses it, or “form: {form}” at the paper of the dossier; "
         "or withdraw it.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, examination: Examination) -> Findings:
         province = examination.province
@@ -183,7 +183,7 @@ class FormInForce(DocumentRule):
         "Ban hành biểu mẫu không muộn hơn tài liệu này, hoặc dùng biểu mẫu đang có hiệu lực.",
         "Issue the form no later than this document, or use a form that is in force.",
     )
-    requires = _FORM | {"ST410"}
+    requires = READABLE | {"ST410"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         day, province = document.control.effective_date, examination.province

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sotay.model.document import DocumentFile
@@ -15,12 +15,11 @@ from sotay.model.procedure import Fee
 from sotay.model.source import KeyPath, Place
 from sotay.rules import legal_register
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule
+from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule
 from sotay.rules.suggestion import hints
-from sotay.text.legal_number import is_well_formed, mend_number, one_slip_away
+from sotay.text.legal_number import citations, is_well_formed, mend_number, one_slip_away
 
 _EXTERNAL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
-_FORM = frozenset({"ST100", "ST107"})
 
 
 def cited_as_data(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
@@ -47,12 +46,13 @@ class NumberWellFormed(DocumentRule):
     fact = Phrase("số hiệu “{number}” sai thể thức{hint}", "the number “{number}” is malformed{hint_en}")
     basis = Phrase("Nghị định 30/2020/NĐ-CP", "Decree 30/2020/NĐ-CP")
     remedy = Phrase("Ghi đúng số, ký hiệu, ví dụ 123/2015/NĐ-CP.", "Write number and symbol, e.g. 123/2015/NĐ-CP.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for path, number in cited_as_data(document):
             if not is_well_formed(number):
-                mended = mend_number(number)
+                within = [citation.number for citation in citations(number) if citation.number]
+                mended = within[0] if len(within) == 1 else mend_number(number)
                 near = hints(mended if is_well_formed(mended) else None)
                 yield self.found(document.place(*path), number=number, **near)
 
@@ -67,18 +67,34 @@ class NumberRegistered(DocumentRule):
     )
     basis = _EXTERNAL
     remedy = Phrase(
-        "Sửa số hiệu, hoặc thêm văn bản vào procedures/legal.yml.", "Mend the number, or add it to the register."
+        "Sửa số hiệu; số hiệu đúng thì thêm mục “number: {number}” với “title”, “issuer”, “source” "
+        "vào procedures/legal.yml.",
+        "Mend the number; if it is right, add an item “number: {number}” with “title”, “issuer”, “source” "
+        "to procedures/legal.yml.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         register = examination.province.legal_by_number
         if examination.province.legal.is_faulty:
             return
         for path, number in cited_as_data(document):
-            if is_well_formed(number) and number not in register:
+            if is_well_formed(number) and not register:
+                told = self.found(examination.province.legal.place("documents"), number=number, **hints(None))
+                yield replace(told, fact=_NO_LAWS, remedy=_ADD_LAWS)
+            elif is_well_formed(number) and number not in register:
                 near = hints(one_slip_away(number, register))
                 yield self.found(document.place(*path), number=number, **near)
+
+
+_NO_LAWS = Phrase(
+    "tệp thiếu hoặc không có văn bản nào, trong khi các tài liệu có viện dẫn văn bản",
+    "the file is missing or has no law, while documents cite some",
+)
+_ADD_LAWS = Phrase(
+    "Khôi phục procedures/legal.yml, hoặc ghi mọi văn bản được viện dẫn vào “documents”.",
+    "Restore procedures/legal.yml, or list under “documents” every law that is cited.",
+)
 
 
 class NumberInForce(DocumentRule):
@@ -92,7 +108,7 @@ class NumberInForce(DocumentRule):
     )
     basis = Phrase("Quyết định 19/2014/QĐ-TTg, Điều 4", "Decision 19/2014/QĐ-TTg, Article 4")
     remedy = Phrase("Thay bằng văn bản đang có hiệu lực{by}.", "Cite the document that is in force{by}.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         day = document.control.effective_date or examination.day
@@ -101,7 +117,7 @@ class NumberInForce(DocumentRule):
             cited = register.get(number)
             if cited and not cited.in_force(day):
                 period = why_not_in_force(cited, day)
-                by = in_the_place_of(number, examination.province.legal.value)
+                by = in_the_place_of(cited, examination.province.legal.value, day)
                 place = document.place(*path)
                 yield self.found(place, number=number, day=day, period=period.vi, period_en=period.en, by=by)
 
@@ -113,10 +129,19 @@ def why_not_in_force(cited: LegalDocument, day: date) -> Phrase:
     return Phrase(f"có hiệu lực từ {cited.effective:%d/%m/%Y}", f"it takes effect on {cited.effective}")
 
 
-def in_the_place_of(number: str, register: LegalRegister) -> str:
-    """Return the words that name what replaces a document, or nothing."""
-    successor = register.successor_of(number)
-    return f": {successor.number}" if successor else ""
+def in_the_place_of(cited: LegalDocument, register: LegalRegister, day: date) -> str:
+    """Return the words that name what is in force on a day in a document's place, or nothing."""
+    by_number = {document.number: document for document in register.documents}
+    passed, found = {cited.number}, None
+    if cited.effective and cited.effective > day:
+        earlier = [by_number[number] for number in cited.replaces if number in by_number]
+        found = earlier[0] if len(earlier) == 1 else None
+    else:
+        found = register.successor_of(cited.number)
+        while found and found.ends and found.ends <= day and found.number not in passed:
+            passed.add(found.number)
+            found = register.successor_of(found.number)
+    return f": {found.number}" if found and found.in_force(day) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +195,10 @@ class ChangesFollowed(DocumentRule):
     )
     basis = Phrase("Quyết định 19/2014/QĐ-TTg, Điều 4 khoản 4 điểm a", "Decision 19/2014/QĐ-TTg, Article 4(4)(a)")
     remedy = Phrase(
-        "Rà soát, sửa tài liệu{new}, cập nhật “legal_basis” rồi ban hành lần sửa đổi mới.",
+        "Rà soát, sửa tài liệu{new}, cập nhật “legal_basis” rồi ban hành bản mới.",
         "Review and amend the document{new}, update “legal_basis” and issue a new version.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         effective, today = document.control.effective_date, examination.day

@@ -11,9 +11,10 @@ from sotay.model.phrase import Phrase
 from sotay.model.province import Province
 from sotay.model.source import Place, Source
 from sotay.rules.examination import Examination
+from sotay.rules.named_documents import forms_with_places, related_documents
 from sotay.rules.rule import Findings, ProvinceRule
+from sotay.rules.standing import deleted_in_force
 from sotay.rules.suggestion import did_you_mean
-from sotay.rules.withdrawn import forms_with_places, related_documents
 
 
 class KnownMentions(ProvinceRule):
@@ -33,7 +34,7 @@ class KnownMentions(ProvinceRule):
     def check(self, examination: Examination) -> Findings:
         province = examination.province
         known = province.codes
-        pattern = _pattern(known)
+        pattern, deleted = _pattern(known), examination.shared(deleted_in_force)
         if pattern is None:
             return
         near: dict[str, dict[str, str]] = {}
@@ -41,7 +42,7 @@ class KnownMentions(ProvinceRule):
             said: set[str] = set()
             for match in pattern.finditer(source.text):
                 code = match[0]
-                if code in known or code in told or code in said:
+                if code in known or code in told or code in said or code in deleted:
                     continue
                 line = 1 + source.text.count("\n", 0, match.start())
                 if _is_apart(match, in_matter=line < first_line):

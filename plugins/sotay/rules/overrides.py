@@ -14,15 +14,14 @@ from sotay.model.phrase import Phrase
 from sotay.model.procedure import ChannelKind
 from sotay.model.province import FileOf
 from sotay.model.source import KeyPath
-from sotay.rules.durations import channels_in_words
+from sotay.rules.channels import channels_in_words
 from sotay.rules.examination import Examination
 from sotay.rules.own_terms import Lengthening, changes_nothing, clash, lengthenings
-from sotay.rules.rule import AgencyRule, Findings
+from sotay.rules.rule import READABLE, AgencyRule, Findings
 from sotay.rules.suggestion import did_you_mean
 
 _NEARLY = 0.9
 """Numbers of decisions differ in a digit or two; only a slip of one is worth asking about."""
-_FORM = frozenset({"ST100", "ST107"})
 _BASIS = Phrase("Nghị định 63/2010/NĐ-CP, Điều 13", "Decree 63/2010/NĐ-CP, Article 13")
 _COMPLETE = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
@@ -36,7 +35,7 @@ class OverrideKnown(AgencyRule):
     fact = Phrase("{what}{hint}", "{what_en}{hint_en}")
     basis = _BASIS
     remedy = Phrase("Sửa mã hiệu ở “procedure” hoặc cách thức ở “channel”.", "Mend “procedure” or “channel”.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         documents = examination.province.document_by_code
@@ -68,7 +67,7 @@ class OverrideOnlyShortens(AgencyRule):
         "Ghi thời hạn ngắn hơn, cùng đơn vị với quy định chung, hoặc bỏ quy định riêng.",
         "State a shorter limit in the unit of the common one, or remove the own terms.",
     )
-    requires = _FORM | {"ST420"}
+    requires = READABLE | {"ST420"}
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         for index, override in enumerate(file.value.overrides):
@@ -100,7 +99,7 @@ class OverrideDecided(AgencyRule):
         "hoặc chạy “sotay issue --agency {agency} --override {code} --decision {number}” khi quyết định đã ký.",
         "Restore the terms, or run “sotay issue --agency {agency} --override {code} --decision {number}” once signed.",
     )
-    requires = _FORM | {"ST420"}
+    requires = READABLE | {"ST420"}
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         agency = _folder(file)
@@ -140,7 +139,7 @@ class OverrideCounter(AgencyRule):
     fact = Phrase("không có nơi tiếp nhận “{counter}”{hint}", "there is no counter “{counter}”{hint_en}")
     basis = Phrase("Nghị định 118/2025/NĐ-CP", "Decree 118/2025/NĐ-CP")
     remedy = Phrase("Ghi đúng tên một mục trong “counters”.", "Name one of “counters”.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         names = [counter.name for counter in file.value.counters]
@@ -166,7 +165,7 @@ class OverrideDecisionKnown(AgencyRule):
         "Mend “decision”; if it is signed but not on file yet, run "
         "“sotay issue --agency {agency} --override {code} --decision {number}”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         agency = _folder(file)
@@ -190,7 +189,7 @@ class OverrideMeansSomething(AgencyRule):
     fact = Phrase("{what}", "{what_en}")
     basis = _COMPLETE
     remedy = Phrase("{deed}", "{deed_en}")
-    requires = _FORM | {"ST420"}
+    requires = READABLE | {"ST420"}
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
         yield from self._groundless_fees(file)

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import DossierItem, ItemKind
 from sotay.rules.examination import Examination
 from sotay.rules.procedure import papers
 from sotay.rules.quotation import short
-from sotay.rules.rule import DocumentRule, Findings, Rule
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings, Rule
 
 
 class KindAgrees(DocumentRule):
     """What is said of a paper agrees with its kind."""
 
     code = "ST414"
-    kinds = frozenset({DocumentKind.PROCEDURE})
+    kinds = PROCEDURES
     title = Phrase("Loại giấy tờ không mâu thuẫn với số bản, biểu mẫu", "The kind of a paper agrees with the rest")
     fact = Phrase("“{name}” {what}", "“{name}” {what_en}")
     basis = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
     remedy = Phrase("{mend}", "{mend_en}")
-    requires = frozenset({"ST100", "ST107"})
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for path, item in papers(document.control.dossier) if document.control.dossier else ():

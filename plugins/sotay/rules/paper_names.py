@@ -34,15 +34,17 @@ _SPLIT = Phrase(
     "Keep the paper in “name”; move the rest to “note”, “condition” or to papers of their own.",
 )
 _TO_HEADING = Phrase(
-    "Ghi từng giấy tờ thành một mục; đề mục thì thay bằng “kind: present | retrieved | note” hoặc “cases: - when: …”.",
-    "List each paper; instead of a heading use “kind: present | retrieved | note” or “cases: - when: …”.",
+    "Ghi từng giấy tờ thành một mục; thay đề mục bằng “kind: present”, “kind: retrieved” "
+    "hoặc chia trường hợp ở “cases”.",
+    "List each paper; instead of a heading use “kind: present”, “kind: retrieved”, or the cases of “cases”.",
 )
 _ODDITIES: Mapping[Oddity, tuple[Phrase, Phrase]] = {
     Oddity.REMARK: (Phrase("là lời lưu ý, không phải giấy tờ", "is a remark, not a paper"), _TO_NOTE),
     Oddity.SETS: (
         Phrase("là số bộ hồ sơ, không phải giấy tờ", "is the number of sets, not a paper"),
         Phrase(
-            "Xóa mục này và ghi số bộ vào “dossier: sets”.", "Delete it and state the number under “dossier: sets”."
+            "Xóa mục này và ghi số bộ vào “sets” của “dossier”, ví dụ “sets: 1”.",
+            "Delete it and state the number at “sets” of “dossier”, e.g. “sets: 1”.",
         ),
     ),
     Oddity.POINTER: (Phrase("là lời chỉ dẫn, không phải giấy tờ", "points elsewhere; it is not a paper"), _TO_NOTE),

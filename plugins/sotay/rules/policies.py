@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cache
 
 from sotay.markup.allowances import Allowance, read_allowances
 from sotay.model.finding import Finding, Severity
@@ -11,32 +12,14 @@ from sotay.model.phrase import Phrase
 from sotay.model.province import ProvinceSettings, RulePolicy
 from sotay.model.source import Place, Source
 from sotay.rules.examination import Examination
+from sotay.rules.leeway import may_be_lowered, may_spare_older_documents, weight
 from sotay.rules.rule import AgencyRule, DecisionRule, Findings, ProvinceRule, Rule, SourceRule
 from sotay.rules.suggestion import did_you_mean
 
 _BASIS = Phrase("TCVN ISO 9001:2015, 7.5.3.2 c", "TCVN ISO 9001:2015, 7.5.3.2 c")
-_WEIGHTS = (Severity.ADVICE, Severity.WARNING, Severity.ERROR)
-_FIXED = ("ST1", "ST2", "ST3", "ST44", "ST80")
-"""Control block, approval, change control, safety of files and of text: without these nothing else can be believed."""
-_HOUSE_STYLE = ("ST116", "ST117", "ST118", "ST119", "ST12")
-"""Forms of codes and templates: conventions, which older documents may predate."""
 
 
-def weight(severity: Severity) -> int:
-    """Return the rank of a severity: the higher, the graver."""
-    return _WEIGHTS.index(severity)
-
-
-def may_be_lowered(code: str) -> bool:
-    """Return whether a province may let a rule weigh less, for good or for a time."""
-    return not code.startswith(_FIXED)
-
-
-def may_spare_older_documents(code: str) -> bool:
-    """Return whether a province may let a rule hold only for documents approved from some day on."""
-    return may_be_lowered(code) or code.startswith(_HOUSE_STYLE)
-
-
+@cache
 def rules_by_code() -> Mapping[str, Rule]:
     """Return every rule by its code."""
     from sotay.rules.catalogue import RULES as EVERY_RULE  # noqa: PLC0415 - the catalogue lists this module, too
@@ -92,7 +75,7 @@ _TWICE = Phrase("đã có một mục ở trên cho quy tắc này", "an item ab
 _LOWERED = Phrase("quy tắc này không được hạ mức", "this rule may not weigh less")
 _DEFERRED = Phrase("quy tắc này không được gia hạn", "there is no period of grace for this rule")
 _SPARED = Phrase("quy tắc này áp dụng cho mọi tài liệu, không kể ngày", "this rule holds for documents of every day")
-_EMPTY = Phrase("không đổi gì, vì thiếu severity, applies_from và grace_until", "it states nothing to be changed")
+_EMPTY = Phrase("không đổi gì, vì thiếu “severity”, “applies_from” và “grace_until”", "it states nothing to be changed")
 _SAME = Phrase("đây đã là mức của quy tắc", "this is the severity of the rule anyway")
 _NO_ERROR = Phrase(
     "gia hạn chỉ có tác dụng với lỗi, mà đây là {severity}", "grace is for errors, and this is {severity_en}"

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import Dossier, DossierItem, ItemKind
 from sotay.model.source import KeyPath
 from sotay.rules.channels import channel
 from sotay.rules.examination import Examination
 from sotay.rules.quotation import short
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings
 from sotay.text.paper_name import oddity_of
 
 _COMPLETE = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
-_FORM = frozenset({"ST100", "ST107"})
-_PROCEDURE = frozenset({DocumentKind.PROCEDURE})
 
 
 def papers(dossier: Dossier) -> Iterator[tuple[KeyPath, DossierItem]]:
@@ -32,15 +30,15 @@ class DossierStated(DocumentRule):
     """The dossier names its papers and the number of sets."""
 
     code = "ST401"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Có thành phần và số lượng hồ sơ", "The dossier and its number of sets are stated")
     fact = Phrase("hồ sơ thiếu {missing}", "the dossier lacks {missing_en}")
     basis = _COMPLETE
     remedy = Phrase(
-        "Ghi “dossier: sets: 1” và giấy tờ trong “common” hoặc “cases”.",
-        "State “dossier: sets: 1” and the papers under “common” or “cases”.",
+        "Dưới khóa “dossier”, ghi “sets: 1” và giấy tờ ở “common” hoặc “cases”.",
+        "Under “dossier”, state “sets: 1” and the papers at “common” or “cases”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         dossier = document.control.dossier
@@ -57,17 +55,17 @@ class PaperCounted(DocumentRule):
     """A paper to be submitted says how many originals or copies."""
 
     code = "ST402"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Giấy tờ phải nộp ghi số bản chính, bản sao", "A paper to submit says how many")
     fact = Phrase("“{name}” không ghi số bản chính hay bản sao", "“{name}” states neither originals nor copies")
     basis = _COMPLETE
     remedy = Phrase(
-        "Ghi “originals” hoặc “copies”; chỉ xuất trình thì ghi “kind: present”, "
+        "Ghi “originals: 1” (bản chính) hoặc “copies: 1” (bản sao); chỉ xuất trình thì ghi “kind: present”, "
         "cơ quan tự tra cứu thì “kind: retrieved”, là lời ghi chú thì “kind: note”.",
-        "State “originals” or “copies”; if it is only shown “kind: present”, "
+        "State “originals: 1” or “copies: 1”; if it is only shown “kind: present”, "
         "if the agency looks it up “kind: retrieved”, if it is a remark “kind: note”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for path, item in papers(document.control.dossier) if document.control.dossier else ():
@@ -86,7 +84,7 @@ class ChannelsStated(DocumentRule):
     """A procedure can be filed somehow."""
 
     code = "ST403"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Có cách thức nộp hồ sơ", "There is a way to file")
     fact = Phrase("chưa ghi cách thức nộp hồ sơ nào", "no way to file is stated")
     basis = _COMPLETE
@@ -95,7 +93,7 @@ class ChannelsStated(DocumentRule):
         "“kind: post” (bưu chính).",
         "Add “channels” with each way to file: “kind: counter”, “kind: online” or “kind: post”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if not document.control.channels and not document.source.refuses("channels"):
@@ -106,7 +104,7 @@ class TimeLimitStated(DocumentRule):
     """Every channel has a time limit."""
 
     code = "ST404"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Mỗi cách thức có thời hạn giải quyết", "Every channel has a time limit")
     fact = Phrase("cách thức {channel} chưa có thời hạn giải quyết", "the channel {channel_en} has no time limit")
     basis = _COMPLETE
@@ -114,7 +112,7 @@ class TimeLimitStated(DocumentRule):
         "Ghi “time_limit: {{value: 5, unit: working_day}}” cho cách thức này hoặc chung cho thủ tục.",
         "State “time_limit: {{value: 5, unit: working_day}}” for the channel or for the procedure.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if document.source.refuses("time_limit") or document.source.refuses("channels"):
@@ -128,15 +126,17 @@ class FeesStated(DocumentRule):
     """Every channel says what it costs, or that it is free."""
 
     code = "ST405"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Mỗi cách thức nói rõ phí, lệ phí", "Every channel states its fee")
     fact = Phrase("cách thức {channel} chưa nói rõ phí, lệ phí", "the channel {channel_en} states no fee")
     basis = _COMPLETE
     remedy = Phrase(
-        "Ghi “fees: - amount: 0” nếu miễn phí; chưa biết mức thu thì ghi “set_by” là cơ quan quy định.",
-        "State “fees: - amount: 0” if it is free; where the amount is fixed elsewhere, “set_by” says by whom.",
+        "Miễn phí thì ghi “fees: [{{amount: 0}}]”; nơi khác quy định mức thu thì ghi "
+        "“fees: [{{set_by: Hội đồng nhân dân tỉnh}}]”.",
+        "If it is free, state “fees: [{{amount: 0}}]”; if others fix the amount, say who: "
+        "“fees: [{{set_by: Hội đồng nhân dân tỉnh}}]”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         control = document.control
@@ -148,6 +148,28 @@ class FeesStated(DocumentRule):
                 yield self.found(document.place("channels", index), **channel(way.kind))
 
 
+class AgencyNamed(DocumentRule):
+    """It is said which agency carries the procedure out or decides it."""
+
+    code = "ST451"
+    kinds = PROCEDURES
+    title = Phrase("Có cơ quan thực hiện hoặc cơ quan có thẩm quyền", "The executing or the competent agency is named")
+    fact = Phrase(
+        "chưa ghi cơ quan nào thực hiện hay quyết định thủ tục", "no agency is named that carries out or decides it"
+    )
+    basis = _COMPLETE
+    remedy = Phrase(
+        "Ghi “executing” (cơ quan thực hiện) hoặc “competent” (cơ quan có thẩm quyền) vào “authority”.",
+        "State “executing” or “competent” under “authority”.",
+    )
+    requires = READABLE
+
+    def check(self, document: DocumentFile, examination: Examination) -> Findings:
+        authority = document.control.authority
+        if authority and not (authority.executing or authority.competent) and not document.source.refuses("authority"):
+            yield self.found(document.place("authority"))
+
+
 RULES = (
-    DossierStated(), PaperCounted(), ChannelsStated(), TimeLimitStated(), FeesStated(),
+    AgencyNamed(), DossierStated(), PaperCounted(), ChannelsStated(), TimeLimitStated(), FeesStated(),
 )  # fmt: skip

@@ -12,10 +12,10 @@ from sotay.model.province import Province
 from sotay.model.source import Place
 from sotay.rules import clauses, mentions, withdrawn
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule, Rule
-from sotay.rules.withdrawn import is_over, owner_ledger, related_documents
+from sotay.rules.named_documents import related_documents
+from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule, Rule
+from sotay.rules.standing import is_over, owner_ledger
 
-_FORM = frozenset({"ST100", "ST107"})
 _PROCESSES = Phrase("TCVN ISO 9001:2015, 4.4.1 b", "TCVN ISO 9001:2015, 4.4.1 b")
 
 _ITSELF = (
@@ -48,7 +48,7 @@ class ReplacedIsWithdrawn(DocumentRule):
     fact = Phrase("{what}", "{what_en}")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.2 c", "TCVN ISO 9001:2015, 7.5.3.2 c")
     remedy = Phrase("{do}", "{do_en}")
-    requires = _FORM | {"ST601"}
+    requires = READABLE | {"ST601"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         replaces = document.control.replaces
@@ -98,8 +98,8 @@ class RelatedBothWays(ProvinceRule):
     )
     basis = _PROCESSES
     remedy = Phrase(
-        "Thêm {own} vào “related: {other}” của {code}, hoặc bỏ {code} ở đây.",
-        "Add {own} to “related: {other}” of {code}, or take {code} out here.",
+        "Thêm {own} vào “{other}” dưới “related” của {code}, hoặc bỏ {code} ở đây.",
+        "Add {own} to “{other}” under “related” of {code}, or take {code} out here.",
     )
 
     def check(self, examination: Examination) -> Findings:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sotay.markup.expand_model import placeholders
 from sotay.model.document import DocumentFile, DocumentKind
 from sotay.model.phrase import Phrase
+from sotay.model.province import AgencyFiles, Province
 from sotay.model.source import KeyPath, Place
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule
+from sotay.rules.named_documents import related_documents
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings, ProvinceRule
+from sotay.rules.standing import deleted_in_force
 from sotay.rules.suggestion import did_you_mean
 
 _IDENTIFIED = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
-_FORM = frozenset({"ST100", "ST107"})
 
 
 class KnownDocuments(DocumentRule):
@@ -25,22 +28,19 @@ class KnownDocuments(DocumentRule):
     fact = Phrase("không có tài liệu “{code}”{hint}", "there is no document “{code}”{hint_en}")
     basis = _IDENTIFIED
     remedy = Phrase("Sửa mã hiệu hoặc bỏ dòng này.", "Mend the code or remove it.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
-        known = examination.province.codes
+        known, told = examination.province.codes, examination.shared(deleted_in_force)
         for path, code in _references(document):
-            if code not in known:
+            if code not in known and code not in told:
                 yield self.found(document.place(*path), code=code, **did_you_mean(code, sorted(known)))
 
 
 def _references(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
     for index, code in enumerate(document.control.replaces):
         yield ("replaces", index), code
-    related = document.control.related
-    for key in ("before", "after", "part_of") if related else ():
-        for index, code in enumerate(getattr(related, key)):
-            yield ("related", key, index), code
+    yield from related_documents(document)
 
 
 class KnownOwner(DocumentRule):
@@ -50,8 +50,11 @@ class KnownOwner(DocumentRule):
     title = Phrase("Đơn vị chủ trì là cơ quan của tỉnh", "The owner is an agency of the province")
     fact = Phrase("không có cơ quan “{owner}”{hint}", "there is no agency “{owner}”{hint_en}")
     basis = Phrase("TCVN ISO 9001:2015, 5.3", "TCVN ISO 9001:2015, 5.3")
-    remedy = Phrase("Ghi mã một cơ quan trong sites/.", "State the id of an agency under sites/.")
-    requires = _FORM
+    remedy = Phrase(
+        "Ghi mã một cơ quan, là tên thư mục của cơ quan trong sites/, ví dụ “so-tu-phap”.",
+        "State the id of an agency, the name of its folder under sites/, e.g. “so-tu-phap”.",
+    )
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         owner, known = document.control.owner, examination.province.agency_ids
@@ -63,22 +66,35 @@ class KnownField(DocumentRule):
     """The field of a procedure is in the catalogue."""
 
     code = "ST603"
-    kinds = frozenset({DocumentKind.PROCEDURE})
+    kinds = PROCEDURES
     title = Phrase("Lĩnh vực có trong danh mục", "The field is in the catalogue")
     fact = Phrase("không có lĩnh vực “{field}”{hint}", "there is no field “{field}”{hint_en}")
     basis = Phrase("Nghị định 63/2010/NĐ-CP, Điều 13", "Decree 63/2010/NĐ-CP, Article 13")
     remedy = Phrase(
         "Sửa “field” hoặc thêm lĩnh vực vào procedures/fields.yml.", "Mend “field” or add it to the catalogue."
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         field = document.control.field
         if examination.province.fields.is_faulty:
             return
         known = [entry.id for entry in examination.province.fields.value.entries]
-        if field and field not in known:
+        if field and not known:
+            told = self.found(examination.province.fields.place("fields"), field=field, **did_you_mean(field, known))
+            yield replace(told, fact=_NO_FIELDS, remedy=_ADD_FIELDS)
+        elif field and field not in known:
             yield self.found(document.place("field"), field=field, **did_you_mean(field, known))
+
+
+_NO_FIELDS = Phrase(
+    "tệp thiếu hoặc không có lĩnh vực nào, trong khi các quy trình có ghi lĩnh vực",
+    "the file is missing or has no field, while procedures state theirs",
+)
+_ADD_FIELDS = Phrase(
+    "Khôi phục procedures/fields.yml, hoặc ghi mọi lĩnh vực của quy trình vào “fields”.",
+    "Restore procedures/fields.yml, or list under “fields” every field that the procedures state.",
+)
 
 
 class KnownModel(DocumentRule):
@@ -92,7 +108,7 @@ class KnownModel(DocumentRule):
         "Ghi mã và bản của mô hình, ví dụ “MH-STCL-01@1.0”; mô hình đã lên bản mới thì ban hành lại tài liệu này.",
         "State code and version, e.g. “MH-STCL-01@1.0”; if the model has a new version, issue this document anew.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if not document.control.model:
@@ -115,7 +131,7 @@ class ModelFilled(DocumentRule):
     fact = Phrase("chưa có giá trị cho “{name}” của mô hình", "the model's “{name}” has no value")
     basis = Phrase("Thông tư 26/2014/TT-BKHCN, Điều 6", "Circular 26/2014/TT-BKHCN, Article 6")
     remedy = Phrase("Thêm “{name}: …” vào “values”.", "Add “{name}: …” to “values”.")
-    requires = _FORM | {"ST604"}
+    requires = READABLE | {"ST604"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for name in placeholders(document.expanded.text) if document.expanded else ():
@@ -129,7 +145,10 @@ class AgencyReferences(ProvinceRule):
     title = Phrase("Cơ quan cấp trên, cơ quan kế tục có thật", "Parents and successors are agencies")
     fact = Phrase("không có cơ quan “{agency}”{hint}", "there is no agency “{agency}”{hint_en}")
     basis = Phrase("TCVN ISO 9001:2015, 5.3", "TCVN ISO 9001:2015, 5.3")
-    remedy = Phrase("Ghi mã một cơ quan trong sites/.", "State the id of an agency under sites/.")
+    remedy = Phrase(
+        "Ghi mã một cơ quan, là tên thư mục của cơ quan trong sites/, ví dụ “so-tu-phap”.",
+        "State the id of an agency, the name of its folder under sites/, e.g. “so-tu-phap”.",
+    )
 
     def check(self, examination: Examination) -> Findings:
         known = examination.province.agency_ids
@@ -138,6 +157,30 @@ class AgencyReferences(ProvinceRule):
                 named = getattr(files.agency, key)
                 if named and named not in known:
                     yield self.found(files.file.place(key), agency=named, **did_you_mean(named, sorted(known)))
+        for key, words in (("parent", _ABOVE_ITSELF), ("successor", _AFTER_ITSELF)):
+            for circle in _circles_of_agencies(examination.province, key):
+                shown = " → ".join([*(files.id for files in circle), circle[0].id])
+                told = self.found(circle[0].file.place(key), agency=circle[0].id, **did_you_mean(circle[0].id, ()))
+                yield replace(told, fact=words.format(circle=shown), remedy=_MEND_CIRCLE.format(key=key))
+
+
+_ABOVE_ITSELF = Phrase("cơ quan là cấp trên của chính mình: {circle}", "an agency is its own superior: {circle}")
+_AFTER_ITSELF = Phrase("cơ quan được kế tục bởi chính mình: {circle}", "an agency is its own successor: {circle}")
+_MEND_CIRCLE = Phrase("Sửa hoặc xóa “{key}” ở một trong các cơ quan này.", "Mend or delete “{key}” of one of them.")
+
+
+def _circles_of_agencies(province: Province, key: str) -> Iterator[list[AgencyFiles]]:
+    """Yield each circle in which agencies name one another, once."""
+    done: set[str] = set()
+    for files in province.agencies:
+        trail: dict[str, AgencyFiles] = {}
+        here: AgencyFiles | None = files
+        while here and here.id not in done and here.id not in trail:
+            trail[here.id] = here
+            here = province.agency_by_id.get(getattr(here.agency, key) or "")
+        if here and here.id in trail:
+            yield list(trail.values())[list(trail).index(here.id) :]
+        done.update(trail)
 
 
 class LifeEventProcedures(ProvinceRule):
@@ -151,11 +194,19 @@ class LifeEventProcedures(ProvinceRule):
 
     def check(self, examination: Examination) -> Findings:
         register, known = examination.province.life_events, examination.province.codes
+        deleted = examination.shared(deleted_in_force)
         for index, event in enumerate(register.value.events):
             for position, code in enumerate(event.procedures):
-                if code not in known:
-                    place = register.place("events", index, "procedures", position)
+                place = register.place("events", index, "procedures", position)
+                if code in event.procedures[:position]:
+                    told = self.found(place, code=code, **did_you_mean(code, ()))
+                    yield replace(told, fact=_NAMED_TWICE.format(code=code), remedy=_ONCE)
+                elif code not in known and code not in deleted:
                     yield self.found(place, code=code, **did_you_mean(code, sorted(known)))
+
+
+_NAMED_TWICE = Phrase("sự kiện nêu “{code}” hai lần", "the event names “{code}” twice")
+_ONCE = Phrase("Xóa mục trùng.", "Delete the double.")
 
 
 class UniqueIds(ProvinceRule):
@@ -192,12 +243,12 @@ class NoInternalNames(ProvinceRule):
     """A public text does not name an internal document."""
 
     code = "ST609"
-    title = Phrase("Văn bản công khai không nhắc tài liệu nội bộ", "A public text names no internal document")
-    fact = Phrase("văn bản công khai nhắc tài liệu nội bộ {code}", "a public text names the internal document {code}")
+    title = Phrase("Nội dung công khai không nhắc tài liệu nội bộ", "A public text names no internal document")
+    fact = Phrase("nội dung công khai nhắc tài liệu nội bộ {code}", "a public text names the internal document {code}")
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.1 b", "TCVN ISO 9001:2015, 7.5.3.1 b")
     remedy = Phrase(
-        "Bỏ mã hiệu này khỏi văn bản, hoặc ghi “access: internal” nếu cả văn bản là nội bộ.",
-        "Take the code out, or state “access: internal” if the whole text is internal.",
+        "Bỏ mã hiệu này, hoặc ghi “access: internal” nếu cả tài liệu này là nội bộ.",
+        "Take the code out, or state “access: internal” if this whole document is internal.",
     )
 
     def check(self, examination: Examination) -> Findings:
@@ -207,7 +258,8 @@ class NoInternalNames(ProvinceRule):
             return
         named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, internal))})(?![\w-])")
         public = [document.source for document in province.documents if document.is_public]
-        for source in (*public, *(page.source for page in province.pages)):
+        sources = (*public, *(page.source for page in province.pages))
+        for source in (source for source in sources if any(code in source.text for code in internal)):
             for number, line in enumerate(source.text.split("\n"), start=1):
                 match = named.search(line)
                 # Which model a document follows is not published.

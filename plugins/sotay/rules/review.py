@@ -9,12 +9,11 @@ from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import Province
 from sotay.rules.approval import owner_of
-from sotay.rules.counted_days import days_en
+from sotay.rules.durations import days_en
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings, ProvinceRule
+from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule
 
 _UPDATE = Phrase("TCVN ISO 9001:2015, 7.5.2 c", "TCVN ISO 9001:2015, 7.5.2 c")
-_FORM = frozenset({"ST100", "ST107"})
 _KEYS = ("review_by", "review_every", "risk")
 _SOON, _LONG = 30, 90
 """Days before the due day from which it is announced; days after it from which it is no small delay."""
@@ -33,7 +32,7 @@ class ReviewStated(DocumentRule):
     fact = Phrase("{what}", "{what_en}")
     basis = _UPDATE
     remedy = Phrase("{what_to_do}.", "{what_to_do_en}.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         control = document.control
@@ -63,8 +62,10 @@ class ReviewStated(DocumentRule):
                     "it does not say when it must be reviewed, though the province lays down intervals",
                 ),
                 Phrase(
-                    "Thêm “review_every: 1y”, hoặc “review_by: …”, hoặc “risk: …”",
-                    "Add “review_every: 1y”, or “review_by: …”, or “risk: …”",
+                    "Thêm “review_every: 1y” (mỗi năm), “review_by: 2027-07-01” (trước ngày này) "
+                    "hoặc “risk: medium” (theo mức rủi ro)",
+                    "Add “review_every: 1y” (every year), “review_by: 2027-07-01” (by that day) "
+                    "or “risk: medium” (after the risk)",
                 ),
             )
             yield finding.weighing(Severity.WARNING)
@@ -106,7 +107,7 @@ class ReviewedByRisk(DocumentRule):
         "Ghi “review_every: {allowed}” hoặc ngắn hơn, hoặc chỉ giữ “risk: {key}”; sai mức rủi ro thì sửa “risk”.",
         "Write “review_every: {allowed}” or less, or keep “risk: {key}” only; if the risk is wrong, mend “risk”.",
     )
-    requires = _FORM | {"ST230"}
+    requires = READABLE | {"ST230"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         control = document.control
@@ -148,7 +149,7 @@ class ReviewedInTime(DocumentRule):
         "Soát xét {code}: còn phù hợp thì ban hành lại với ngày soát xét mới, không thì sửa đổi hoặc bãi bỏ.",
         "Review {code}: if it is still right, issue it with a new date of review; if not, amend or withdraw it.",
     )
-    requires = _FORM | {"ST203", "ST205", "ST206", "ST230", "ST231"}
+    requires = READABLE | {"ST203", "ST205", "ST206", "ST230", "ST231"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         due = review_due(document.control, examination.province.settings.value.review)

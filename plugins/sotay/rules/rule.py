@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from sotay.model.agency import Agency
 from sotay.model.decision import Decision
@@ -16,6 +16,13 @@ from sotay.model.source import Place, Source
 from sotay.rules.examination import Examination
 
 Findings = Iterator[Finding]
+
+READABLE: Final = frozenset({"ST100", "ST107"})
+"""What a rule about values requires: the file could be read, and its YAML made sense."""
+PROCEDURES: Final = frozenset({DocumentKind.PROCEDURE})
+"""The kinds that owe a citizen what Decree 63/2010 lists."""
+WITH_STEPS: Final = frozenset({DocumentKind.PROCEDURE, DocumentKind.INTERNAL_PROCEDURE})
+"""The kinds that say who does what."""
 
 
 class Rule(ABC):

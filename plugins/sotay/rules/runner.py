@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from graphlib import TopologicalSorter
 
 from sotay.model.finding import Finding
+from sotay.model.source import Source
 from sotay.rules.examination import Examination
-from sotay.rules.rule import AgencyRule, DecisionRule, DocumentRule, Findings, ProvinceRule, Rule, SourceRule
+from sotay.rules.rule import AgencyRule, DecisionRule, DocumentRule, ProvinceRule, Rule, SourceRule
 
 
 def run_rules(rules: Sequence[Rule], examination: Examination) -> tuple[Finding, ...]:
@@ -39,26 +39,44 @@ class _Run:
         self.codes_by_path: defaultdict[str, set[str]] = defaultdict(set)
 
     def apply(self, rule: Rule) -> None:
-        examination, province = self.examination, self.examination.province
         match rule:
             case SourceRule():
-                self.each(rule, ((s.path, partial(rule.check, s, examination)) for s in province.sources))
+                self.apply_to_sources(rule)
             case DocumentRule():
-                documents = (d for d in province.documents if not rule.kinds or d.control.kind in rule.kinds)
-                self.each(rule, ((d.source.path, partial(rule.check, d, examination)) for d in documents))
+                self.apply_to_documents(rule)
             case AgencyRule():
-                files = (agency.file for agency in province.agencies)
-                self.each(rule, ((f.source.path, partial(rule.check, f, examination)) for f in files))
+                self.apply_to_agencies(rule)
             case DecisionRule():
-                pairs = ((file, agency) for agency in province.agencies for file in agency.decisions)
-                self.each(rule, ((f.source.path, partial(rule.check, f, a, examination)) for f, a in pairs))
+                self.apply_to_decisions(rule)
             case ProvinceRule():
-                self.keep(rule.check(examination))
+                self.keep(rule.check(self.examination))
 
-    def each(self, rule: Rule, checks: Iterable[tuple[str, Callable[[], Findings]]]) -> None:
-        for path, check in checks:
-            if not rule.requires & self.codes_by_path[path]:
-                self.keep(check())
+    def apply_to_sources(self, rule: SourceRule) -> None:
+        for source in self.examination.province.sources:
+            if self.has_to_say(rule, source):
+                self.keep(rule.check(source, self.examination))
+
+    def apply_to_documents(self, rule: DocumentRule) -> None:
+        for document in self.examination.province.documents:
+            is_meant = not rule.kinds or document.control.kind in rule.kinds
+            if is_meant and self.has_to_say(rule, document.source):
+                self.keep(rule.check(document, self.examination))
+
+    def apply_to_agencies(self, rule: AgencyRule) -> None:
+        for agency in self.examination.province.agencies:
+            if self.has_to_say(rule, agency.file.source):
+                self.keep(rule.check(agency.file, self.examination))
+
+    def apply_to_decisions(self, rule: DecisionRule) -> None:
+        for agency in self.examination.province.agencies:
+            for file in agency.decisions:
+                if self.has_to_say(rule, file.source):
+                    self.keep(rule.check(file, agency, self.examination))
+
+    def has_to_say(self, rule: Rule, source: Source) -> bool:
+        """Whether no prerequisite of the rule has found anything in the file."""
+        found = self.codes_by_path.get(source.path)
+        return not found or rule.requires.isdisjoint(found)
 
     def keep(self, findings: Iterable[Finding]) -> None:
         for finding in findings:

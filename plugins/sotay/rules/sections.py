@@ -11,7 +11,8 @@ from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.source import Place
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.kind_words import kind_words
+from sotay.rules.rule import READABLE, DocumentRule, Findings
 from sotay.rules.suggestion import did_you_mean
 from sotay.rules.template_register import TemplatesWellFormed
 from sotay.rules.templates import (
@@ -28,7 +29,8 @@ from sotay.text.fold import closest
 
 _FORMAT = Phrase("TCVN ISO 9001:2015, 7.5.2 b", "TCVN ISO 9001:2015, 7.5.2 b")
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2 c", "TCVN ISO 9001:2015, 7.5.3.2 c")
-_FORM = frozenset({"ST100", "ST107"})
+_SHOWN = 6
+"""So many missing sections are named; a message is read at one go."""
 
 
 def _judged_on(document: DocumentFile, examination: Examination) -> date | None:
@@ -36,8 +38,10 @@ def _judged_on(document: DocumentFile, examination: Examination) -> date | None:
     return examination.day if document.is_draft else document.control.approved_date
 
 
-def _listed(titles: Sequence[str]) -> str:
-    return ", ".join(f"“{title}”" for title in titles)
+def _listed(titles: Sequence[str]) -> Phrase:
+    """The titles in a row, the first few of many."""
+    named, more = ", ".join(f"“{title}”" for title in titles[:_SHOWN]), len(titles) - _SHOWN
+    return Phrase(f"{named} và {more} mục khác", f"{named} and {more} others") if more > 0 else Phrase(named, named)
 
 
 class TemplateNamed(DocumentRule):
@@ -46,12 +50,12 @@ class TemplateNamed(DocumentRule):
     code = "ST120"
     title = Phrase("Tài liệu nêu mẫu bố cục của mình", "A document names its template")
     fact = Phrase(
-        "chưa nêu mẫu bố cục; loại “{kind}” phải theo mẫu từ {since:%d/%m/%Y}",
-        "no template is named; the kind “{kind}” must follow one since {since}",
+        "chưa nêu mẫu bố cục; loại {kind} phải theo mẫu từ {since:%d/%m/%Y}",
+        "no template is named; the kind {kind_en} must follow one since {since}",
     )
     basis = _FORMAT
     remedy = Phrase("Ghi {choices}.", "Write {choices_en}.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         day, kind = _judged_on(document, examination), document.control.kind
@@ -64,18 +68,26 @@ class TemplateNamed(DocumentRule):
             quoted = [f"“template: {template.id}”" for template in ready]
             since = min(template.valid_from for template in of_kind)
             choices, choices_en = " hoặc ".join(quoted), " or ".join(quoted)
-            yield self.found(document.place("kind"), kind=kind, since=since, choices=choices, choices_en=choices_en)
+            name = kind_words([kind])
+            yield self.found(
+                document.place("kind"),
+                kind=name.vi,
+                kind_en=name.en,
+                since=since,
+                choices=choices,
+                choices_en=choices_en,
+            )
 
 
 class TemplateValid(DocumentRule):
     """The template that a document names exists, is for its kind, and was the valid version on the day of approval."""
 
     code = "ST121"
-    title = Phrase("Mẫu được nêu có thật, đúng loại và đúng lần", "The template is real, of the kind, and current")
+    title = Phrase("Mẫu được nêu có thật, đúng loại và đúng bản", "The template is real, of the kind, and current")
     fact = Phrase("mẫu “{template}” {what}", "the template “{template}” {what_en}")
     basis = _CONTROL
     remedy = Phrase("{do}.", "{do_en}.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         named, catalogue = document.control.template, examination.province.templates
@@ -94,7 +106,10 @@ class TemplateValid(DocumentRule):
                 _SEE_EN,
             )
         elif kind and kind not in template.kinds:
-            yield self._told(document, f"không dùng cho loại “{kind}”", f"is not for the kind “{kind}”", _SEE, _SEE_EN)
+            name = kind_words([kind])
+            yield self._told(
+                document, f"không dùng cho loại {name.vi}", f"is not for the kind {name.en}", _SEE, _SEE_EN
+            )
         elif day:
             current = template_in_force(family(named), day, catalogue)
             if current != template:
@@ -106,7 +121,7 @@ class TemplateValid(DocumentRule):
         on, on_en = f"ngày {day:%d/%m/%Y}", f"on {day}"
         if current is None:
             return self._told(document, f"không có hiệu lực {on}", f"was not valid {on_en}", _SEE, _SEE_EN)
-        what = f"không phải lần có hiệu lực {on}; lần đó là “{current.id}”, áp dụng từ {current.valid_from:%d/%m/%Y}"
+        what = f"không phải bản có hiệu lực {on}; bản đó là “{current.id}”, áp dụng từ {current.valid_from:%d/%m/%Y}"
         what_en = f"was not the version valid {on_en}; that is “{current.id}”, since {current.valid_from}"
         do, do_en = f"Soạn theo “template: {current.id}”", f"Follow “template: {current.id}”"
         return self._told(document, what, what_en, do, do_en)
@@ -125,10 +140,13 @@ class SectionsPresent(DocumentRule):
 
     code = "ST122"
     title = Phrase("Đủ các mục bắt buộc", "Every required section is there")
-    fact = Phrase("thiếu mục {missing} của mẫu {template}{hint}", "lacks {missing}, required by {template}{hint_en}")
+    fact = Phrase("thiếu mục {missing} của mẫu {template}{hint}", "lacks {missing_en}, required by {template}{hint_en}")
     basis = _FORMAT
-    remedy = Phrase("Thêm “## {first}”, đúng tên và thứ tự của mẫu.", "Add “## {first}”, in the words and order given.")
-    requires = _FORM | {"ST120", "ST121"}
+    remedy = Phrase(
+        "Thêm dòng “## {first}” rồi viết nội dung, đúng tên và thứ tự của mẫu.",
+        "Add a line “## {first}” and write the section, in the words and order given.",
+    )
+    requires = READABLE | {"ST120", "ST121"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         template = obeyed(document, examination.province)
@@ -145,9 +163,9 @@ class SectionsPresent(DocumentRule):
                 "hint": f"; có phải mục “{near[0]}” là “{near[1]}”?" if near else "",
                 "hint_en": f"; is “{near[0]}” meant to be “{near[1]}”?" if near else "",
             }
-            first = near[1] if near else missing[0]
+            first, listed = near[1] if near else missing[0], _listed(missing)
             place = document.place("model") if document.expanded else document.place("template")
-            yield self.found(place, missing=_listed(missing), template=template.id, first=first, **hint)
+            yield self.found(place, missing=listed.vi, missing_en=listed.en, template=template.id, first=first, **hint)
 
 
 class SectionsInOrder(DocumentRule):
@@ -161,7 +179,7 @@ class SectionsInOrder(DocumentRule):
     )
     basis = _FORMAT
     remedy = Phrase("Xếp các mục theo thứ tự: {order}.", "Put the sections in this order: {order}.")
-    requires = _FORM | {"ST120", "ST121"}
+    requires = READABLE | {"ST120", "ST121"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         template = obeyed(document, examination.province)
@@ -192,7 +210,7 @@ class RenderedNotTyped(DocumentRule):
         "Xóa mục này; nội dung ghi vào các khóa dữ liệu như “legal_basis”, “forms”.",
         "Remove the section; state its content in the data, e.g. “legal_basis” and “forms”.",
     )
-    requires = _FORM | {"ST121"}
+    requires = READABLE | {"ST121"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         template = obeyed(document, examination.province)
@@ -214,7 +232,7 @@ class NoExtraSections(DocumentRule):
         "Chuyển nội dung vào một mục của mẫu, dùng đề mục cấp 3 (###), hoặc đề nghị sửa mẫu.",
         "Move the content into a section of the template, under a heading of level 3, or ask to amend the template.",
     )
-    requires = _FORM | {"ST121", "ST122"}
+    requires = READABLE | {"ST121", "ST122"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         template = obeyed(document, examination.province)
@@ -234,9 +252,9 @@ class SectionsFilled(DocumentRule):
     basis = _FORMAT
     remedy = Phrase(
         "Viết nội dung; nếu không có gì thì ghi rõ, ví dụ “Quy trình này không dùng từ viết tắt.”.",
-        "Write its content; if there is none, say so in a sentence.",
+        "Write its content; if there is none, say so, e.g. “Quy trình này không dùng từ viết tắt.”.",
     )
-    requires = _FORM | {"ST121"}
+    requires = READABLE | {"ST121"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         template = obeyed(document, examination.province)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from sotay.history.ledger import Ledger, Period
@@ -10,14 +11,15 @@ from sotay.model.decision import Action, Decision
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
+from sotay.model.source import Place
+from sotay.model.version import Version
+from sotay.rules.adoption import is_complete_record
 from sotay.rules.concern import AdoptedVersionInForce, WhoseConcern
-from sotay.rules.counted_days import days_en
-from sotay.rules.decisions import is_complete_record
+from sotay.rules.durations import days_en
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DecisionRule, Findings
+from sotay.rules.rule import READABLE, DecisionRule, Findings
 
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
-_FORM = frozenset({"ST100", "ST107"})
 
 
 class NoGap(DecisionRule):
@@ -34,10 +36,12 @@ class NoGap(DecisionRule):
     )
     basis = Phrase("TCVN ISO 9001:2015, 7.5.3.1 a", "TCVN ISO 9001:2015, 7.5.3.1 a")
     remedy = Phrase(
-        "Cho bản mới có hiệu lực ngay sau ngày cuối của bản cũ; nếu đã qua thì ghi lý do vào hồ sơ.",
-        "Let the new version take effect on the day after the old one ends; if that is past, put the reason on file.",
+        "Cho bản mới có hiệu lực ngay sau ngày cuối của bản cũ; "
+        "nếu những ngày đó đã qua thì ghi rõ lý do và lưu cùng quyết định.",
+        "Let the new version take effect on the day after the old one ends; "
+        "if those days are past, keep the reason with the decision.",
     )
-    requires = _FORM | {"ST211", "ST217"}
+    requires = READABLE | {"ST211", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         if not is_complete_record(agency, examination):
@@ -75,7 +79,7 @@ class OrderOfEffect(DecisionRule):
     fact = Phrase("{code}: {what}", "{code}: {what_en}")
     basis = _CONTROL
     remedy = Phrase("{what_to_do}.", "{what_to_do_en}.")
-    requires = _FORM | {"ST210", "ST211", "ST217"}
+    requires = READABLE | {"ST210", "ST211", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         decision, named = file.value, dict[str, int]()
@@ -122,13 +126,17 @@ class VersionsRise(DecisionRule):
         "If the text changed, write version “{amended}” (amended) or “{reissued}” (issued anew); "
         "if not, take {code} out of this decision.",
     )
-    requires = _FORM | {"ST211", "ST217"}
+    requires = READABLE | {"ST211", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         for index, period, earlier, _ in _started(file.value, examination.ledgers[agency.id]):
             issued = [p for p in earlier if p.action is Action.ISSUE and p.decision is not file.value]
             highest = max(issued, key=lambda p: p.version, default=None)
-            if period.action is not Action.ISSUE or highest is None or period.version > highest.version:
+            if period.action is not Action.ISSUE or highest is None:
+                continue
+            if period.version > highest.version:
+                if not _is_next(period.version, highest.version):
+                    yield self._leap(file.place("documents", index, "version"), period, highest)
                 continue
             same = [p for p in issued if (p.version, p.fingerprint) == (period.version, period.fingerprint)]
             if same and period.version == highest.version and same[-1].ended_by is not file.value:
@@ -150,6 +158,27 @@ class VersionsRise(DecisionRule):
             unchanged = same and period.version == version
             yield finding.weighing(Severity.WARNING) if unchanged else finding
 
+    def _leap(self, place: Place, period: Period, highest: Period) -> Finding:
+        """A number was left out, so that somebody will look for a version that never was."""
+        version, before = period.version, highest.version
+        told = {"code": period.code, "version": version, "before": before, "number": highest.decision.number}
+        told |= {"amended": f"{before.issue}.{before.amendment + 1}", "reissued": f"{before.issue + 1}.0"}
+        finding = self.found(place, than="", than_en="", **told)
+        leap = replace(finding, fact=_LEFT_OUT.format(**told), remedy=_NEXT.format(**told))
+        return leap.weighing(Severity.WARNING)
+
+
+_LEFT_OUT = Phrase(
+    "{code} từ bản {before} (quyết định {number}) sang bản {version}, bỏ cách số",
+    "{code} goes from version {before} (decision {number}) to {version}, leaving numbers out",
+)
+_NEXT = Phrase(
+    "Bản tiếp theo là “{amended}” (sửa đổi) hoặc “{reissued}” (ban hành lại); "
+    "nếu ở giữa có bản đã ban hành thì nhập quyết định của bản đó.",
+    "The next version is “{amended}” (amended) or “{reissued}” (issued anew); "
+    "if one was issued in between, enter its decision.",
+)
+
 
 def _started(
     decision: Decision, ledger: Ledger
@@ -161,6 +190,11 @@ def _started(
             if period.decision is decision and period.version == item.version:
                 yield index, period, periods[:position], periods[position + 1 :]
                 break
+
+
+def _is_next(version: Version, before: Version) -> bool:
+    """Whether one version follows another without a number left out."""
+    return version in (Version(before.issue, before.amendment + 1), Version(before.issue + 1, 0))
 
 
 def _clash(one: Period, other: Period) -> bool:

@@ -6,21 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from sotay.deadlines.working_time import is_longer
-from sotay.model.document import Document, DocumentFile, DocumentKind
+from sotay.model.document import Document, DocumentFile
 from sotay.model.finding import Finding
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import ChannelKind, Clock, Duration, PhaseLimit, Step, TimeLimit
 from sotay.model.source import KeyPath
-from sotay.rules.durations import channels_in_words, compared, in_words
+from sotay.rules.channels import channels_in_words
+from sotay.rules.durations import compared, in_words
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.rule import PROCEDURES, READABLE, WITH_STEPS, DocumentRule, Findings
 from sotay.rules.suggestion import did_you_mean
 
 _COMPLETE = Phrase("Nghị định 63/2010/NĐ-CP, Điều 8", "Decree 63/2010/NĐ-CP, Article 8")
 _ONE_STOP = Phrase("Nghị định 118/2025/NĐ-CP", "Decree 118/2025/NĐ-CP")
-_FORM = frozenset({"ST100", "ST107"})
-_PROCEDURE = frozenset({DocumentKind.PROCEDURE})
-_WITH_STEPS = frozenset({DocumentKind.PROCEDURE, DocumentKind.INTERNAL_PROCEDURE})
 _SAID_OF_TIME = ("steps", "channels", "time_limit")
 
 
@@ -28,7 +26,7 @@ class StepsWithinLimit(DocumentRule):
     """The steps during which the clock runs fit into every channel's time limit, and into its extensions."""
 
     code = "ST407"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Tổng thời gian các bước không quá thời hạn", "The steps fit into the time limit")
     fact = Phrase(
         "các bước{case} cộng lại {total}, quá thời hạn {limit} khi nộp {channels}",
@@ -39,7 +37,7 @@ class StepsWithinLimit(DocumentRule):
         "Rút ngắn các bước, sửa thời hạn, hoặc ghi “clock: stopped” ở bước mà thời hạn không tính.",
         "Shorten the steps, mend the limit, or write “clock: stopped” at a step that the limit does not count.",
     )
-    requires = _FORM | {"ST404", "ST406"}
+    requires = READABLE | {"ST404", "ST406"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if _is_uncertain(document):
@@ -82,7 +80,7 @@ class PhasesNamed(DocumentRule):
     """Phases hold every step, one after the other, and are those that the time limit names."""
 
     code = "ST432"
-    kinds = _WITH_STEPS
+    kinds = WITH_STEPS
     title = Phrase("Các bước xếp theo giai đoạn của thời hạn", "Steps follow the phases of the time limit")
     fact = Phrase("{what}{hint}", "{what_en}{hint_en}")
     basis = _ONE_STOP
@@ -90,7 +88,7 @@ class PhasesNamed(DocumentRule):
         "Ghi ở “phase” của mỗi bước đúng tên một giai đoạn trong “phases”, các bước cùng giai đoạn liền nhau.",
         "State at “phase” of each step the name of one of “phases”; steps of one phase stand together.",
     )
-    requires = _FORM | {"ST406"}
+    requires = READABLE | {"ST406"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         control = document.control
@@ -154,7 +152,7 @@ class PhasesWithinLimit(DocumentRule):
     """The steps of a phase fit into its limit, and the phases into the whole limit."""
 
     code = "ST437"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase(
         "Thời gian từng giai đoạn cộng lại không quá thời hạn", "Steps fit into phases, phases into the limit"
     )
@@ -164,7 +162,7 @@ class PhasesWithinLimit(DocumentRule):
         "Rút ngắn phần quá dài, hoặc chia lại thời gian giữa các giai đoạn trong “phases”.",
         "Shorten what is too long, or share out the time among “phases” anew.",
     )
-    requires = _FORM | {"ST404", "ST406", "ST407", "ST432"}
+    requires = READABLE | {"ST404", "ST406", "ST407", "ST432"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if _is_uncertain(document):
@@ -202,7 +200,7 @@ class ExtensionsLonger(DocumentRule):
     """An extension says when it holds, once, and is longer than the limit that it extends."""
 
     code = "ST433"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Trường hợp kéo dài có tên riêng và dài hơn thời hạn", "An extension is named once, and longer")
     fact = Phrase("{what}", "{what_en}")
     basis = _COMPLETE
@@ -210,7 +208,7 @@ class ExtensionsLonger(DocumentRule):
         "Ghi ở “when” trường hợp được kéo dài, và ở “value” tổng thời hạn của trường hợp đó.",
         "State at “when” the case, and at “value” the whole time limit in that case.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if _is_uncertain(document):
@@ -239,7 +237,7 @@ class StepCaseKnown(DocumentRule):
     """A step done only in some case names a case in which the limit is extended."""
 
     code = "ST438"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Bước có điều kiện nêu đúng trường hợp kéo dài", "A conditional step names an extension")
     fact = Phrase(
         "bước {step}: không có trường hợp kéo dài “{when}”{hint}",
@@ -250,7 +248,7 @@ class StepCaseKnown(DocumentRule):
         "Chép đúng “when” của một mục trong “extensions”, hoặc thêm mục đó với tổng thời hạn.",
         "Copy “when” of one of “extensions”, or add it there with the whole time limit.",
     )
-    requires = _FORM | {"ST404"}
+    requires = READABLE | {"ST404"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if _is_uncertain(document) or all(step.when is None for step in document.control.steps):

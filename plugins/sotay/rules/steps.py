@@ -7,38 +7,34 @@ from datetime import date
 from itertools import pairwise
 
 from sotay.model.agency import Agency
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import Clock, Step
 from sotay.rules import step_times
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.quotation import short
+from sotay.rules.rule import PROCEDURES, READABLE, WITH_STEPS, DocumentRule, Findings
 from sotay.rules.suggestion import did_you_mean
 
 _ONE_STOP = Phrase("Nghị định 118/2025/NĐ-CP", "Decree 118/2025/NĐ-CP")
-_FORM = frozenset({"ST100", "ST107"})
-_PROCEDURE = frozenset({DocumentKind.PROCEDURE})
-_WITH_STEPS = frozenset({DocumentKind.PROCEDURE, DocumentKind.INTERNAL_PROCEDURE})
 _WAITS = re.compile(r"chờ\b|đợi\b", re.IGNORECASE)
 """An action that begins so goes on to say what is awaited."""
-_SHORT = 60
-"""How many letters of an action a message quotes."""
 
 
 class StepsStated(DocumentRule):
     """The internal process has steps, each with its time."""
 
     code = "ST406"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Có các bước với thời gian", "There are steps, each with its time")
     fact = Phrase("{what}", "{what_en}")
     basis = _ONE_STOP
     remedy = Phrase(
-        "Thêm “steps”, mỗi bước có role, action và time: {{value: 4, unit: working_hour}}.",
-        "Add “steps”, each with role, action and time: {{value: 4, unit: working_hour}}.",
+        "Thêm “steps”, mỗi bước có “role”, “action” và “time: {{value: 4, unit: working_hour}}”.",
+        "Add “steps”, each with “role”, “action” and “time: {{value: 4, unit: working_hour}}”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if document.source.refuses("steps"):
@@ -47,7 +43,7 @@ class StepsStated(DocumentRule):
             yield self.found(document.place("steps"), what="chưa có bước thực hiện nào", what_en="there are no steps")
         for index, step in enumerate(document.control.steps):
             if step.time is None and step.clock is Clock.RUNS:
-                what = f"bước {index + 1} “{_short(step.action)}” chưa có thời gian"
+                what = f"bước {index + 1} “{short(step.action)}” chưa có thời gian"
                 place = document.place("steps", index)
                 yield self.found(place, what=what, what_en=f"step {index + 1} states no time")
 
@@ -56,14 +52,15 @@ class KnownRoles(DocumentRule):
     """The roles of the steps are those of the province."""
 
     code = "ST408"
-    kinds = _WITH_STEPS
+    kinds = WITH_STEPS
     title = Phrase("Vai trò có trong danh sách của tỉnh", "Roles are known")
     fact = Phrase("bước {step}: không có vai trò “{role}”{hint}", "step {step}: there is no role “{role}”{hint_en}")
     basis = Phrase("TCVN ISO 9001:2015, 5.3", "TCVN ISO 9001:2015, 5.3")
     remedy = Phrase(
-        "Chọn vai trò trong sites/province.yml hoặc thêm vào đó.", "Choose a role of sites/province.yml or add it."
+        "Ghi ở “role” mã một vai trò trong “roles” của sites/province.yml, ví dụ “mot-cua”, hoặc thêm vai trò vào đó.",
+        "State at “role” the id of one of “roles” in sites/province.yml, e.g. “mot-cua”, or add the role there.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         roles = examination.province.role_by_id
@@ -79,17 +76,17 @@ class KnownStepAgencies(DocumentRule):
     """The agencies of the steps are agencies or partners of the province."""
 
     code = "ST409"
-    kinds = _WITH_STEPS
+    kinds = WITH_STEPS
     title = Phrase("Cơ quan ở mỗi bước có thật", "Agencies of steps are known")
     fact = Phrase(
         "bước {step}: không có cơ quan “{agency}”{hint}", "step {step}: there is no agency “{agency}”{hint_en}"
     )
     basis = Phrase("TCVN ISO 9001:2015, 5.3", "TCVN ISO 9001:2015, 5.3")
     remedy = Phrase(
-        "Chọn cơ quan trong sites/ hoặc “partners” của sites/province.yml.",
-        "Choose an agency under sites/ or of “partners” in sites/province.yml.",
+        "Ghi ở “agency” tên một thư mục trong sites/, hoặc mã một cơ quan trong “partners” của sites/province.yml.",
+        "State at “agency” the name of a folder under sites/, or the id of one of “partners” in sites/province.yml.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         province = examination.province
@@ -106,7 +103,7 @@ class EndsAtTheDesk(DocumentRule):
     """A procedure begins and ends at the one-stop desk, whatever phases lie between."""
 
     code = "ST430"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     title = Phrase("Bước đầu và bước cuối ở Bộ phận Một cửa", "The first and last step are at the one-stop desk")
     fact = Phrase(
         "bước {which} “{action}” do “{role}” làm, không phải Bộ phận Một cửa",
@@ -117,7 +114,7 @@ class EndsAtTheDesk(DocumentRule):
         "Thêm bước {deed} do “{desk}” làm, hoặc sửa “role” của bước này.",
         "Add a step for {deed_en} with the role “{desk}”, or mend “role” of this step.",
     )
-    requires = _FORM | {"ST406", "ST408"}
+    requires = READABLE | {"ST406", "ST408"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         roles = examination.province.role_by_id
@@ -131,14 +128,14 @@ class EndsAtTheDesk(DocumentRule):
             role = roles.get(step.role)
             if role and not role.desk:
                 place = document.place("steps", index, "role")
-                yield self.found(place, action=_short(step.action), role=role.name, desk=desk.id, **words)
+                yield self.found(place, action=short(step.action), role=role.name, desk=desk.id, **words)
 
 
 class StepAgencyExisted(DocumentRule):
     """The agency of a step existed when the version took effect, and still does."""
 
     code = "ST431"
-    kinds = _WITH_STEPS
+    kinds = WITH_STEPS
     title = Phrase("Cơ quan ở mỗi bước còn hoạt động", "Agencies of steps exist at the time")
     fact = Phrase(
         "bước {step}: {agency} {what}{hint}",
@@ -149,7 +146,7 @@ class StepAgencyExisted(DocumentRule):
         "Ghi cơ quan đang thực hiện nhiệm vụ này ở “agency”, hoặc sửa “valid_from”, “valid_to” trong {path}.",
         "Name the agency that has the task now at “agency”, or mend “valid_from”, “valid_to” in {path}.",
     )
-    requires = _FORM | {"ST409"}
+    requires = READABLE | {"ST409"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if not any(step.agency for step in document.control.steps) or document.source.refuses("effective_date"):
@@ -190,7 +187,7 @@ class StoppedStepTellsWhy(DocumentRule):
     """A step that stops the clock says what comes in, or from whom, that lets it run again."""
 
     code = "ST434"
-    kinds = _WITH_STEPS
+    kinds = WITH_STEPS
     severity = Severity.ADVICE
     title = Phrase("Bước dừng tính thời hạn nói rõ chờ gì", "A step that stops the clock says what it waits for")
     fact = Phrase(
@@ -199,23 +196,23 @@ class StoppedStepTellsWhy(DocumentRule):
     )
     basis = Phrase("TCVN ISO 9001:2015, 4.4.1", "TCVN ISO 9001:2015, 4.4.1")
     remedy = Phrase(
-        "Ghi ở “produces” giấy tờ hoặc thông tin được chờ, ví dụ: Văn bản trả lời xác minh.",
-        "Name at “produces” the paper or information that is awaited.",
+        "Ghi ở “produces” giấy tờ hoặc thông tin được chờ, ví dụ “produces: Văn bản trả lời xác minh”.",
+        "Name at “produces” the paper or information awaited, e.g. “produces: Văn bản trả lời xác minh”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         for index, step in enumerate(document.control.steps):
             says_why = step.produces or step.handover or step.agency or _WAITS.match(step.action)
             if step.clock is Clock.STOPPED and not says_why and not document.source.refuses("steps"):
-                yield self.found(document.place("steps", index, "clock"), step=index + 1, action=_short(step.action))
+                yield self.found(document.place("steps", index, "clock"), step=index + 1, action=short(step.action))
 
 
 class NoTimeOnlyForHandingOver(DocumentRule):
     """A step that takes no time hands something over, and does nothing else."""
 
     code = "ST435"
-    kinds = _WITH_STEPS
+    kinds = WITH_STEPS
     severity = Severity.WARNING
     title = Phrase("Bước 0 giờ chỉ là chuyển giao", "A step without time only hands over")
     fact = Phrase(
@@ -227,7 +224,7 @@ class NoTimeOnlyForHandingOver(DocumentRule):
         "Ghi thời gian của bước; nếu chỉ là chuyển giao thì ghi cách chuyển ở “handover”.",
         "State the time of the step, or say at “handover” how the dossier is passed on.",
     )
-    requires = _FORM | {"ST408"}
+    requires = READABLE | {"ST408"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         roles = examination.province.role_by_id
@@ -235,14 +232,14 @@ class NoTimeOnlyForHandingOver(DocumentRule):
             takes_none = step.time and step.time.value == 0 and step.clock is Clock.RUNS and not step.handover
             role = roles.get(step.role)
             if takes_none and role and not role.desk and not document.source.refuses("steps"):
-                yield self.found(document.place("steps", index, "time"), step=index + 1, action=_short(step.action))
+                yield self.found(document.place("steps", index, "time"), step=index + 1, action=short(step.action))
 
 
 class NoStepTwice(DocumentRule):
     """Two steps that follow each other are not the same step copied."""
 
     code = "ST436"
-    kinds = _WITH_STEPS
+    kinds = WITH_STEPS
     severity = Severity.WARNING
     title = Phrase("Hai bước liền nhau không trùng nhau", "Two steps in a row are not the same")
     fact = Phrase(
@@ -253,22 +250,18 @@ class NoStepTwice(DocumentRule):
         "Xóa bước thừa, hoặc ghi rõ việc nào làm trước, việc nào làm sau.",
         "Delete the one too many, or say what is done first and what then.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         steps = document.control.steps
         for index, (before, step) in enumerate(pairwise(steps), start=1):
             if _deed(before) == _deed(step) and not document.source.refuses("steps"):
                 place = document.place("steps", index)
-                yield self.found(place, step=index + 1, before=index, action=_short(step.action))
+                yield self.found(place, step=index + 1, before=index, action=short(step.action))
 
 
 def _deed(step: Step) -> tuple[object, ...]:
     return step.role, step.agency, step.when, step.phase, " ".join(step.action.split()).casefold()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
 
 
 RULES = (

@@ -138,6 +138,7 @@ class TablesWhole(BodyRule):
 
 
 _BY_HAND = re.compile(r"^(?:\(?[a-zđ0-9]{1,2}[.)]|[•–+-])\s+\S")
+_NUMBERED = re.compile(r"^[ \t>-]*\d{1,9}[.)][ \t]", re.MULTILINE)
 _BY_HAND_AFTER = re.compile(r"\n[ \t>]*(?:\(?[a-zđ0-9]{1,2}[.)]|[•–+-])\s")
 
 
@@ -157,7 +158,7 @@ class ListsAreLists(BodyRule):
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
         if _BY_HAND_AFTER.search(body.text):
             yield from self._by_hand(source, body)
-        for line, typed, shown in _misnumbered(body):
+        for line, typed, shown in _misnumbered(body) if _NUMBERED.search(body.text) else ():
             what = f"danh sách gõ số {typed} nhưng hiện thành {shown}"
             what_en = f"the list is typed with the numbers {typed} but shows as {shown}"
             yield self.found(Place(source.path, line), what=what, what_en=what_en).weighing(Severity.WARNING)
@@ -194,6 +195,7 @@ _LEFT = re.compile(
     r"|\[\s*(?i:điền|nhập|chèn|cần bổ sung|sẽ bổ sung)\b[^\]\n]{0,60}\]"
 )
 _SIGNS = ("TODO", "FIXME", "TBD", "xxx", "XXXX", "???", "[")
+_OPENED = ("**", "`", "](")
 _MARKS = re.compile(r"(?<![(*])\*\*(?![)*])|`|\]\(")
 
 
@@ -209,14 +211,15 @@ class NothingHalfDone(BodyRule):
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
         has_left = any(sign in body.text for sign in _SIGNS)
-        if not has_left and not any(mark in body.text for mark in ("**", "`", "](")):
+        if not has_left and not any(sign in body.text for sign in _OPENED):
             return
         # The tones of VIQR are typed as marks, too; that is another finding.
         old = {line.number for line in legacy_lines(source.text)} if may_be_viqr(source.text) else frozenset[int]()
         for line, token in inline_tokens(body.tokens, body.first_line):
             if token.type != "text" or line in old:
                 continue
-            left, mark = (_LEFT.search(token.content) if has_left else None), _MARKS.search(token.content)
+            left = _LEFT.search(token.content) if has_left else None
+            mark = _MARKS.search(token.content) if any(sign in token.content for sign in _OPENED) else None
             if left:
                 yield self._told(source, line, left, _TO_FILL)
             elif mark:

@@ -35,7 +35,7 @@ class TemplatesWellFormed(ProvinceRule):
                     template,
                     "có hai lần",
                     "is there twice",
-                    "Tăng số lần sau @ hoặc xóa một mẫu",
+                    "Tăng số sau dấu @ hoặc xóa một mẫu",
                     "Raise the number after @ or remove one",
                 )
                 continue
@@ -56,7 +56,7 @@ class TemplatesWellFormed(ProvinceRule):
                 yield self._told(
                     to,
                     template,
-                    "hết hạn trước ngày bắt đầu",
+                    "kết thúc trước ngày bắt đầu",
                     "ends before it begins",
                     "Sửa “valid_from” hoặc “valid_to”",
                     "Mend “valid_from” or “valid_to”",

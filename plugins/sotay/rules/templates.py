@@ -30,8 +30,10 @@ def template_in_force(name: str, day: date, catalogue: FileOf[TemplateCatalogue]
 
 
 def obeyed(document: DocumentFile, province: Province) -> DocumentTemplate | None:
-    """Return the template that a document names, if it is known."""
+    """Return the template that a document names, if it is known; of a model that could not be filled nothing is."""
     named = document.control.template
+    if document.control.model and document.expanded is None:
+        return None
     return named_template(named, province.templates) if named else None
 
 

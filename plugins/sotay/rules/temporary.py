@@ -12,15 +12,14 @@ from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
 from sotay.model.source import Place
+from sotay.rules.adoption import is_complete_record
 from sotay.rules.approval import owner_of
-from sotay.rules.counted_days import days_en
-from sotay.rules.decisions import is_complete_record
+from sotay.rules.durations import days_en
 from sotay.rules.examination import Examination
-from sotay.rules.rule import DecisionRule, DocumentRule, Findings, ProvinceRule
+from sotay.rules.rule import READABLE, DecisionRule, DocumentRule, Findings, ProvinceRule
 
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
 _AVAILABLE = Phrase("TCVN ISO 9001:2015, 7.5.3.1 a", "TCVN ISO 9001:2015, 7.5.3.1 a")
-_FORM = frozenset({"ST100", "ST107"})
 _SOON = 30
 """How many days before its end a temporary document is reported."""
 
@@ -33,7 +32,7 @@ class LastDayAsDecided(DecisionRule):
     fact = Phrase("{code} bản {version}: {what}", "{code} version {version}: {what_en}")
     basis = _CONTROL
     remedy = Phrase("{what_to_do}.", "{what_to_do_en}.")
-    requires = _FORM | {"ST210", "ST211", "ST217"}
+    requires = READABLE | {"ST210", "ST211", "ST217"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         for index, item in enumerate(file.value.documents):
@@ -68,7 +67,7 @@ class LastDayAfterFirst(DocumentRule):
         "Sửa “valid_to” hoặc “effective_date”; tài liệu không có ngày cuối thì bỏ “valid_to”.",
         "Mend “valid_to” or “effective_date”; without a last day, take “valid_to” out.",
     )
-    requires = _FORM | {"ST203"}
+    requires = READABLE | {"ST203"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         first, last = document.control.effective_date, document.control.valid_to

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import ClassVar
 
 from sotay.markup.markdown import raw_html
@@ -47,7 +48,12 @@ class _LetterRule(SourceRule):
 
     def suspects_in(self, line: str) -> Iterable[Suspect]:
         """Return the departures in a line."""
-        return suspects(line)
+        return _suspects(line)
+
+
+@lru_cache(maxsize=4096)  # four rules ask for the same line, one after the other
+def _suspects(line: str) -> tuple[Suspect, ...]:
+    return tuple(suspects(line))
 
 
 def _described(line: str, here: list[Suspect]) -> dict[str, object]:
@@ -64,11 +70,12 @@ class NormalForm(_LetterRule):
     suspect = SuspectKind.NOT_NFC
     title = Phrase("Chữ ở dạng dựng sẵn (NFC)", "Letters are composed (NFC)")
     fact = Phrase(
-        "{count} chữ ghép rời (không phải NFC), đầu tiên ở cột {column}, gần “{around}”",
+        "{count} chữ có dấu ghép rời, không phải dạng dựng sẵn (NFC), đầu tiên ở cột {column}, gần “{around}”",
         "letters not composed (NFC): {count}, first in column {column}, near “{around}”",
     )
     remedy = Phrase(
-        "Gõ lại chữ này bằng bộ gõ Unicode dựng sẵn.", "Type the letters again with a composing input method."
+        "Gõ lại bằng bộ gõ Unicode dựng sẵn, hoặc chạy “sotay check --fix”.",
+        "Type the letters again with a composing input method, or run “sotay check --fix”.",
     )
 
 
@@ -83,7 +90,8 @@ class InvisibleLetters(_LetterRule):
         "invisible letters {letters}: {count}, first in column {column}, near “{around}”",
     )
     remedy = Phrase(
-        "Xóa ký tự vô hình: gõ lại đoạn này thay vì dán từ nơi khác.", "Delete them: type the passage again."
+        "Gõ lại đoạn này thay vì dán từ nơi khác, hoặc chạy “sotay check --fix”.",
+        "Type the passage again, or run “sotay check --fix”.",
     )
 
 
@@ -119,7 +127,7 @@ class LookAlikes(_LetterRule):
         return is_ordinary(text) or (is_clean(text) and not may_hold_look_alikes(text))
 
     def suspects_in(self, line: str) -> Iterable[Suspect]:
-        return sorted([*suspects(line), *look_alikes(line)], key=lambda suspect: suspect.index)
+        return sorted([*_suspects(line), *look_alikes(line)], key=lambda suspect: suspect.index)
 
 
 class NoRawHtml(BodyRule):
@@ -129,7 +137,10 @@ class NoRawHtml(BodyRule):
     title = Phrase("Không có mã HTML", "No raw HTML")
     fact = Phrase("có mã HTML “{html}”", "there is raw HTML “{html}”")
     basis = _SAFE
-    remedy = Phrase("Viết bằng Markdown; muốn in dấu < thì viết \\<.", "Write Markdown; for a plain < write \\<.")
+    remedy = Phrase(
+        "Xóa mã này và viết chữ thường; muốn in dấu < thì viết \\<.",
+        "Delete it and write plain text; for a < write \\<.",
+    )
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
         first_of_line = dict(reversed([*raw_html(body)]))
@@ -142,7 +153,9 @@ class SafeLinks(BodyRule):
 
     code = "ST806"
     title = Phrase("Liên kết an toàn, không ra ngoài kho", "Links are safe and stay inside")
-    fact = Phrase("liên kết không an toàn “{link}”", "the link “{link}” is not safe")
+    fact = Phrase(
+        "liên kết “{link}” dẫn ra ngoài kho hoặc không an toàn", "the link “{link}” leads outside or is not safe"
+    )
     basis = _SAFE
     remedy = Phrase(
         "Dùng mã hiệu tài liệu làm địa chỉ, ví dụ [đăng ký kết hôn](QT-HT-02); địa chỉ ngoài thì viết thành chữ.",
@@ -175,13 +188,6 @@ class LinksResolve(BodyRule):
                 hint = _lost(link, source, body, examination.province)
                 if hint is not None:
                     yield self.found(Place(source.path, line), link=link.shown, **hint)
-
-
-def document_links(body: Body) -> Iterator[tuple[int, str]]:
-    """Yield the line and the target of every safe link that is no picture: a code, or the name of a page."""
-    for line, link in links_of(body):
-        if link.is_safe and not link.has_scheme and not link.is_picture and link.target:
-            yield line, link.target
 
 
 def _lost(link: Link, source: Source, body: Body, province: Province) -> dict[str, str] | None:

@@ -90,7 +90,8 @@ class PlainBlanks(SourceRule):
     code = "ST810"
     title = Phrase("Khoảng trắng, chữ số và dấu câu là loại thường", "Blanks, digits and marks are plain ones")
     fact = Phrase(
-        "{count} khoảng trắng hoặc dấu khác loại thường {signs}, đầu tiên ở cột {column}, gần “{around}”",
+        "{count} dấu cách, chữ số hoặc dấu câu không phải loại gõ bằng phím thường ({signs}), "
+        "đầu tiên ở cột {column}, gần “{around}”",
         "blanks or marks that are not plain {signs}: {count}, first in column {column}, near “{around}”",
     )
     basis = _UNICODE
@@ -214,7 +215,9 @@ class NoLostLetters(SourceRule):
 
 
 _IN_WORDS = re.compile(r"\((?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[Tt]ám|[Cc]hín|[Mm]ười|[Kk]hông)")
-_BOTH = re.compile(r"(?<![\d.,/-])(?P<digits>\d{1,3}(?:\.\d{3}){1,3}|\d{1,9})\s*\((?P<words>[^\W\d_][^()\d\n]{1,60})\)")
+_BOTH = re.compile(
+    r"(?P<digits>\d(?<![\d.,/-].)(?:\d{0,2}(?:\.\d{3}){1,3}|\d{0,8}))\s*\((?P<words>[^\W\d_][^()\d\n]{1,60})\)"
+)
 _YEAR = "năm"
 """In brackets it may be the unit: “10 (năm)”."""
 

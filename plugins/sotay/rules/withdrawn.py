@@ -1,4 +1,4 @@
-"""ST613: nothing leads to a document that is no longer in force; and what is over, for other rules."""
+"""ST613: nothing leads to a document that is no longer in force."""
 
 from __future__ import annotations
 
@@ -6,55 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from sotay.history.ledger import Ledger, Period, Standing
+from sotay.history.ledger import Period
 from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
-from sotay.model.source import KeyPath, Place
+from sotay.model.source import Place
 from sotay.rules.examination import Examination
-from sotay.rules.procedure import papers
+from sotay.rules.named_documents import forms_with_places, related_documents
 from sotay.rules.rule import Findings, ProvinceRule
+from sotay.rules.standing import last_period, owner_ledger
 
 CODE = r"[A-Z]{2,5}(?:-[A-Z0-9]{1,10}){1,4}"
 """The form of a document's code."""
 _LINK = re.compile(rf"\]\(<?({CODE})(?=[)#>.\s])")
-
-
-def owner_ledger(document: DocumentFile, examination: Examination) -> Ledger | None:
-    """Return what the owner's decisions say of its documents, or None if the owner is not known."""
-    return examination.ledgers.get(document.control.owner or "")
-
-
-def is_over(document: DocumentFile, examination: Examination) -> bool:
-    """Return whether a document was in force once, and is not now nor will be."""
-    return _end(document, examination) is not None
-
-
-def _end(document: DocumentFile, examination: Examination) -> Period | None:
-    """The last period of a document that is over."""
-    ledger, day = owner_ledger(document, examination), examination.day
-    periods = ledger.of(document.code) if ledger else ()
-    if not periods or any(p.standing(day) in (Standing.IN_FORCE, Standing.UPCOMING) for p in periods):
-        return None
-    return periods[-1]
-
-
-def related_documents(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the documents that a procedure says are related, each with the key that names it."""
-    related = document.control.related
-    for key in ("before", "after", "part_of") if related else ():
-        for index, code in enumerate(getattr(related, key)):
-            yield ("related", key, index), code
-
-
-def forms_with_places(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the forms that a document's dossier and steps name, each with the key that names it."""
-    for path, item in papers(document.control.dossier) if document.control.dossier else ():
-        if item.form:
-            yield (*path, "form"), item.form
-    for index, step in enumerate(document.control.steps):
-        for form_index, form in enumerate(step.forms):
-            yield ("steps", index, "forms", form_index), form
 
 
 class NothingWithdrawn(ProvinceRule):
@@ -69,7 +33,7 @@ class NothingWithdrawn(ProvinceRule):
 
     def check(self, examination: Examination) -> Findings:
         province = examination.province
-        ended = {document.code: _end(document, examination) for document in province.documents}
+        ended = {document.code: last_period(document, examination) for document in province.documents}
         over = {code: end for code, end in ended.items() if end and not province.is_uncertain(code)}
         if not over:
             return
@@ -120,6 +84,9 @@ def _of_document(
     for path, code in related_documents(document):
         if code in over and code not in document.control.replaces:
             yield document.place(*path), code
+    model = (document.control.model or "").partition("@")[0]
+    if model in over:
+        yield document.place("model"), model
     reported: set[str] = set()
     for path, code in forms_with_places(document):
         if code in over and code not in reported and _was_in_force(document, code, examination):

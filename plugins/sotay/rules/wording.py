@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentFile
 from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
 from sotay.model.procedure import ItemKind
@@ -13,7 +13,7 @@ from sotay.rules.abbreviations import AbbreviationsDefined
 from sotay.rules.examination import Examination
 from sotay.rules.procedure import papers
 from sotay.rules.prose import prose_lines
-from sotay.rules.rule import DocumentRule, Findings
+from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings
 from sotay.text.fold import fold
 from sotay.text.plain_words import needless_words, patterns_for
 from sotay.text.sentences import sentences_of
@@ -22,12 +22,12 @@ from sotay.text.state_papers import held_in
 _FIT = Phrase("TCVN ISO 9001:2015, 7.5.3.1 a", "TCVN ISO 9001:2015, 7.5.3.1 a")
 _NAMED = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
 _CHANGES = Phrase("TCVN ISO 9001:2015, 7.5.3.2 c", "TCVN ISO 9001:2015, 7.5.3.2 c")
-_FORM = frozenset({"ST100", "ST107"})
-_PROCEDURE = frozenset({DocumentKind.PROCEDURE})
 _QUOTED = 60
 
 
 _ENDS_WITHIN = re.compile(r"[.?!][”\")]? +[“\"(]?[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]\S*")
+"""From the first letter of a word to its end; what has no letter is no word."""
 _TO_FILL = "……"
 """A line of a form, to be filled in by hand."""
 
@@ -47,7 +47,7 @@ class OneSentenceALine(DocumentRule):
         "Xuống dòng sau mỗi câu; trang vẫn hiện thành một đoạn, bản so sánh thì rõ từng câu.",
         "Begin a new line after each sentence; the page stays the same, comparisons become clear.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         prose = [
@@ -78,7 +78,7 @@ class ShortSentences(DocumentRule):
     remedy = Phrase(
         "Tách thành nhiều câu, hoặc liệt kê thành các gạch đầu dòng.", "Part it into sentences, or list its parts."
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         long: list[tuple[int, int, str]] = []
@@ -102,7 +102,7 @@ class PlainWords(DocumentRule):
     fact = Phrase("“{words}” là từ thừa", "“{words}” adds nothing")
     basis = _FIT
     remedy = Phrase("{do}.", "{do_en}.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         patterns = patterns_for(document.body.text)
@@ -119,7 +119,7 @@ class PapersTheStateHolds(DocumentRule):
     """The citizen is not asked for a paper that the desk can look up."""
 
     code = "ST904"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     severity = Severity.ADVICE
     title = Phrase("Không đòi giấy tờ mà nhà nước đã có", "No papers that the state already holds")
     fact = Phrase("“{paper}” có thể tra cứu ở {database}", "“{paper}” can be looked up in “{database}”")
@@ -133,7 +133,7 @@ class PapersTheStateHolds(DocumentRule):
         "If the desk can look it up, state “kind: retrieved” and “retrieved_from: {database}”; "
         "if it is needed only where that fails, say so under “condition”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         control = document.control
@@ -154,7 +154,7 @@ class KeywordsGiven(DocumentRule):
     """A public procedure is found by the words that people use, not only by its title."""
 
     code = "ST907"
-    kinds = _PROCEDURE
+    kinds = PROCEDURES
     severity = Severity.ADVICE
     title = Phrase("Có từ khóa người dân hay gõ", "There are the words that people type")
     fact = Phrase(
@@ -166,7 +166,7 @@ class KeywordsGiven(DocumentRule):
         "Thêm vào “keywords” những từ người dân quen nói, ví dụ “sổ đỏ”, “giấy độc thân”.",
         "Add to “keywords” the words that people say, e.g. “sổ đỏ”, “giấy độc thân”.",
     )
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         control = document.control
@@ -190,7 +190,7 @@ class ShortTitles(DocumentRule):
     fact = Phrase("tên tài liệu {what}", "the title {what_en}")
     basis = _NAMED
     remedy = Phrase("{do}.", "{do_en}.")
-    requires = _FORM
+    requires = READABLE
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         title, place = (document.control.title or "").strip(), document.place("title")
@@ -233,9 +233,9 @@ class ChangesSaySomething(DocumentRule):
     basis = _CHANGES
     remedy = Phrase(
         "Viết một câu cho người dân, ví dụ “Rút thời hạn từ 05 xuống 03 ngày làm việc.”.",
-        "Write a sentence for the public: what was so before, and how it is now.",
+        "Write a sentence for the public, e.g. “Rút thời hạn từ 05 xuống 03 ngày làm việc.”.",
     )
-    requires = _FORM | {"ST105", "ST206"}
+    requires = READABLE | {"ST105", "ST206"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         changes, version = (document.control.changes or "").strip(), document.version
@@ -250,7 +250,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _syllables(sentence: str) -> int:
-    return sum(any(character.isalpha() for character in word) for word in sentence.split())
+    return len(_WORD.findall(sentence))
 
 
 def _short(text: str) -> str:

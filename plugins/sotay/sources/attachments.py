@@ -25,6 +25,7 @@ from sotay.sources.pdf_files import look_into_pdf
 
 LARGEST = 50_000_000
 """The most bytes that are read of one file; a form that citizens download has less than one."""
+_PROGRAMS = (b"MZ", b"\x7fELF")
 _OLD = frozenset({"doc", "dot", "xls", "xlt", "ppt", "pps"})
 
 
@@ -62,6 +63,13 @@ def _look(file: IO[bytes], ending: str) -> Inside:
             inside = look_into_compound(file)
             return Inside(inside.has_macros, damage=inside.damage or Damage.DISGUISED)
         return Inside(damage=Damage.DISGUISED if start else Damage.BROKEN)
-    if ending in _OLD and start == COMPOUND:
+    return _look_into_old(file, start) if ending in _OLD else Inside()
+
+
+def _look_into_old(file: IO[bytes], start: bytes) -> Inside:
+    """Look for macros whatever the form: Office opens a new file under an old name as if nothing were amiss."""
+    if start == COMPOUND:
         return Inside(look_into_compound(file).has_macros)
-    return Inside()
+    if start.startswith(PACKAGE):
+        return Inside(look_into_package(file, "docx").has_macros)
+    return Inside(damage=Damage.DISGUISED if start.startswith(_PROGRAMS) else None)

@@ -31,8 +31,9 @@ _MOST_READ = 1_000_000
 _MOST_NAMES = 5
 _END = struct.Struct("<4s4H2LH")
 _PROGRAM = re.compile(
-    r"(^|/)(vbaproject\.bin|vbadata\.xml)$|^xl/macrosheets/|^(basic|scripts)/.+\.(xml|xba|py|js|bsh)$"
+    r"(^|[/\\])(vbaproject\.bin|vbadata\.xml)$|^xl/macrosheets/|^(basic|scripts)/.+\.(xml|xba|py|js|bsh)$"
 )
+_PROGRAM_TYPES = ("macroenabled", "vbaproject")
 _FROM_AFAR = ("http://", "https://", "//", "\\\\")
 _BROKEN = (
     BadZipFile, NotTrustedError, expat.ExpatError, zlib.error, struct.error,
@@ -95,7 +96,7 @@ def _look(package: ZipFile, ending: str) -> Inside:
 def _declares_program(package: ZipFile, members: Mapping[str, ZipInfo]) -> bool:
     """Whether the file says that it holds macros, or takes its template from another computer, macros and all."""
     types = _part(package, members, "[Content_Types].xml")
-    if any("macroenabled" in e.attributes.get("ContentType", "").lower() for e in types):
+    if any(word in e.attributes.get("ContentType", "").lower() for e in types for word in _PROGRAM_TYPES):
         return True
     links = _part(package, members, "word/_rels/settings.xml.rels")
     return any(

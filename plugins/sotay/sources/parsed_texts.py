@@ -10,16 +10,21 @@ from __future__ import annotations
 import hmac
 import os
 import pickle
+import re
 import secrets
+import stat
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar, cast
 
+import markdown_it
+import mdit_py_plugins
+import pydantic
+import ruamel.yaml
 from platformdirs import user_cache_path
 
 import sotay
@@ -32,11 +37,18 @@ ReadT = TypeVar("ReadT")
 ValueT = TypeVar("ValueT", bound=Value)
 _READ_BY = ("model", "text", "markup")
 """The packages whose code decides what a text means."""
-_LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "pydantic", "ruamel.yaml")
+_LIBRARIES = (
+    markdown_it.__version__,
+    mdit_py_plugins.__version__,
+    pydantic.VERSION,
+    ruamel.yaml.__version__,
+)
 _SEAL = 32
 _KEPT = 30 * 86400
 """Seconds after which an entry is removed; one still needed is simply read anew."""
 _SWEPT_EVERY = 86400
+_ENTRY = re.compile(r"[0-9a-f]{16}/[0-9a-f]{2}/[0-9a-f]{62}(\.\d+\.[0-9a-f]{8})?")
+"""What an entry, or its draft, is called. The folder may be anyone's: nothing else in it is ever removed."""
 
 
 def reading() -> Reading:
@@ -44,7 +56,10 @@ def reading() -> Reading:
     stated = os.environ.get("SOTAY_CACHE_DIR")
     if stated == "":
         return PlainReading()
-    return RememberedReading(Path(stated) if stated else user_cache_path("sotay", appauthor=False))
+    folder = Path(stated) if stated else user_cache_path("sotay", appauthor=False)
+    with suppress(RuntimeError):  # a shell leaves "~" as it is in the settings of a CI server
+        folder = folder.expanduser()
+    return RememberedReading(folder)
 
 
 class RememberedReading:
@@ -94,7 +109,7 @@ class RememberedReading:
 def _release() -> str:
     """A name for everything that decides how a text is read: the libraries' versions and our own code."""
     package = Path(sotay.__file__).parent
-    parts = [sys.version, *(version(library) for library in _LIBRARIES)]
+    parts = [sys.version, *_LIBRARIES]
     for folder in _READ_BY:
         for module in sorted((package / folder).glob("*.py")):
             stat = module.stat()
@@ -107,11 +122,21 @@ def _own_key(folder: Path) -> bytes | None:
     path = folder / "key"
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
+        if not os.path.lexists(path):
             _put(path, secrets.token_bytes(_SEAL))
+        if not _is_private(path):
+            return None
         key = path.read_bytes()
         return key if len(key) == _SEAL else None
     return None
+
+
+def _is_private(path: Path) -> bool:
+    """Whether only this user can have put a file there, and only this user can read it."""
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        return False
+    return os.name == "nt" or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
 
 
 def _put(path: Path, content: bytes) -> None:
@@ -138,5 +163,5 @@ def _sweep(folder: Path) -> None:
     stamp.touch()
     for entry in folder.glob("*/*/*"):
         with suppress(OSError):
-            if now - entry.stat().st_mtime > _KEPT:
+            if _ENTRY.fullmatch(entry.relative_to(folder).as_posix()) and now - entry.lstat().st_mtime > _KEPT:
                 entry.unlink()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import IO
 
 from sotay.model.attachment import Damage
@@ -14,6 +16,8 @@ _OVERLAP = 1024
 _SCRIPT = re.compile(rb"/(?:JavaScript|Launch)(?![A-Za-z0-9])")
 _AUTHOR = re.compile(rb"/Author\s{0,8}(?:\(((?:[^()\\]|\\.){0,400})\)|<([0-9A-Fa-f\s]{0,800})>)", re.DOTALL)
 _CREATOR = re.compile(rb"<dc:creator>\s{0,80}<rdf:Seq>\s{0,80}<rdf:li[^>]{0,80}>([^<]{0,400})<")
+_ESCAPED_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
+_MOST_AUTHORS = 2
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
@@ -31,13 +35,23 @@ def look_into_pdf(file: IO[bytes]) -> Inside:
     has_scripts = is_locked = False
     authors: dict[str, None] = {}
     for chunk in overlapping_chunks(file, _OVERLAP):
-        has_scripts = has_scripts or _SCRIPT.search(chunk) is not None
+        has_scripts = has_scripts or _SCRIPT.search(_plain_names(chunk)) is not None
         is_locked = is_locked or b"/Encrypt" in chunk
-        authors |= dict.fromkeys(_text(m[1], m[2]) for m in _AUTHOR.finditer(chunk))
-        authors |= dict.fromkeys(m[1].decode("utf-8", "replace").strip() for m in _CREATOR.finditer(chunk))
+        found = (author for author in _authors(chunk) if author and author not in authors)
+        authors |= dict.fromkeys(islice(found, _MOST_AUTHORS - len(authors)))
     # The strings of a locked file are unreadable, but its pages can be read without a password.
-    named = () if is_locked else tuple(("creator", author) for author in authors if author)
-    return Inside(has_scripts, named[:2])
+    named = () if is_locked else tuple(("creator", author) for author in authors)
+    return Inside(has_scripts, named)
+
+
+def _authors(chunk: bytes) -> Iterator[str]:
+    yield from (_text(match[1], match[2]) for match in _AUTHOR.finditer(chunk))
+    yield from (match[1].decode("utf-8", "replace").strip() for match in _CREATOR.finditer(chunk))
+
+
+def _plain_names(chunk: bytes) -> bytes:
+    """The chunk with the letters of names as themselves: `/J#61vaScript` is the same name as `/JavaScript`."""
+    return _ESCAPED_NAME.sub(lambda escape: bytes.fromhex(escape[1].decode("ascii")), chunk)
 
 
 def _text(literal: bytes | None, digits: bytes | None) -> str:

@@ -50,7 +50,7 @@ def read_province_files(root: Path) -> ProvinceFiles:
     undecodable: dict[str, str] = {}
     attachments: list[Attachment] = []
     for path in _paths(root):
-        name = _name(path, root)
+        name = printable(path.relative_to(root))
         if not name.endswith(_ENDINGS) or path.is_dir():
             attachments.append(read_attachment(path, name))
             continue
@@ -79,9 +79,9 @@ def _bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _name(path: Path, root: Path) -> str:
-    """The path within the repository; bytes that are no UTF-8 become marks that can be printed."""
-    return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "replace")
+def printable(path: Path) -> str:
+    """Return a path with forward slashes; bytes that are no UTF-8 become marks that can be printed."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def _paths(root: Path) -> Iterator[Path]:

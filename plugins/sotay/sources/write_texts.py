@@ -56,16 +56,19 @@ def write_text(path: Path, before: WrittenText, text: str) -> Refusal | None:
         mode = stat.S_IMODE(path.stat().st_mode)
         if not mode & stat.S_IWUSR or not os.access(path, os.W_OK):
             return Refusal.READ_ONLY
-        if path.read_bytes() != before.raw:
+        stands, wanted = path.read_bytes(), before.encoded(text)
+        if stands not in (before.raw, wanted):
             return Refusal.CHANGED
-        _replace(path, before.encoded(text), mode)
+        if stands != wanted:
+            _replace(path, wanted, mode)
     except OSError:
         return Refusal.FAILED
     return None
 
 
 def _replace(path: Path, content: bytes, mode: int) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".tmp", dir=path.parent)
+    # What is left by a process that was killed must not pass for a file of the province, and a name may be long.
+    descriptor, name = tempfile.mkstemp(prefix=".sotay-", suffix=".tmp", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:

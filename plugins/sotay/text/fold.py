@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _VIETNAMESE = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 
@@ -42,6 +40,8 @@ def closest(word: str, known: Iterable[str], likeness: float = 0.75) -> str | No
 @lru_cache(maxsize=4096)
 def _closest(word: str, known: tuple[str, ...], likeness: float) -> str | None:
     """The same slip is often made many times, against the same register."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - a clean province never needs it, and it takes 30 ms to load
+
     by_fold = _by_fold(known)
     near = process.extractOne(fold(word), by_fold.keys(), scorer=fuzz.ratio, score_cutoff=likeness * 100)
     return by_fold[near[0]] if near else None

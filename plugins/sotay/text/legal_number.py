@@ -25,9 +25,10 @@ _DECISION = re.compile(r"\d{1,6}[a-z]?/(?:\d{4}/)?QĐ-[A-ZĐ][A-ZĐa-zđ0-9&]{0,
 _BLANK = r"[ \t\u00a0]"
 _SMALL = "".join(chr(code) for code in range(ord("a"), 0x1EFA) if chr(code).islower())
 _CITED = re.compile(
-    rf"""(?<![\d/])(?<!\d[.,])
-    \d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?{_BLANK}{{0,2}}\.?{_BLANK}{{0,2}}/{_BLANK}{{0,2}}
+    rf"""\d(?<![\d/].)(?<!\d[.,].)  # a digit first, so that most letters are passed over at once
+    \d{{0,4}}(?:\.\d{{1,3}})?[a-zđ]?{_BLANK}{{0,2}}\.?{_BLANK}{{0,2}}/{_BLANK}{{0,2}}
     (?:\d{{1,4}}{_BLANK}{{0,2}}/{_BLANK}{{0,2}}){{0,2}}
+    (?:(?:19|20)\d{{2}}(?=[NQTU]))?  # the slash after the year was forgotten
     (?:
       (?:UBTVQH|QH)[ -]?\d{{1,2}}(?!\d)
     | (?:N[ĐDÐđd]|NQLT|NQ|Q[ĐDÐđd]|TTLT|TT|CT)
@@ -37,6 +38,7 @@ _CITED = re.compile(
         (?:[-–][A-ZĐƯ0-9][A-ZĐƯ0-9&]{{1,13}}(?![{_SMALL}])){{0,3}}
       | -
       )
+    | (?:N[ĐD]CP|n[đd]-?cp)(?!\w)
     )""",
     re.VERBOSE,
 )
@@ -44,9 +46,13 @@ _CITED = re.compile(
 
 _ACT_TYPES = re.compile(r"(?:UBTVQH|QH)\d|(?:NĐ|NQLT|NQ|QĐ|TTLT|TT|CT)-")
 _WITH_YEAR = re.compile(r"(?:NĐ|NQLT|TTLT|TT)-")
-_SUSPECT = re.compile(r"\s|[–—Ð]|\./|\b[NQ][Dđd]|TTG|\b(?:NĐ|NQLT|NQ|QĐ|TTLT|TT|CT)/|QH-|NĐ-?$")
+_SUSPECT = re.compile(
+    r"\s|[–—Ð]|\./|\b[NQ][Dđd]|TTG|\b(?:NĐ|NQLT|NQ|QĐ|TTLT|TT|CT)/|QH-|NĐ-?$|n[đd]-?cp$|NĐCP|/\d{4}[NQTU]"
+)
 """What every slip below shows; most numbers show none of it."""
 _MISTYPED = (
+    (re.compile(r"(?<=/)(\d{4})(?=[NQTU])"), r"\1/"),
+    (re.compile(r"\b(?:N[ĐD]CP|n[đd]-?cp)$"), "NĐ-CP"),
     (re.compile(r"\bN[DÐđd](?=[- /–—]|$)"), "NĐ"),
     (re.compile(r"\bQ[DÐđd](?=[- /–—]|$)"), "QĐ"),
     (re.compile(r"\bTTG\b"), "TTg"),
@@ -87,6 +93,7 @@ def _citation(match: re.Match[str]) -> Citation:
     return Citation(match.start(), match[0], mended if is_well_formed(mended) else None)
 
 
+@lru_cache(maxsize=8192)  # the same few hundred laws are cited everywhere
 def is_well_formed(number: str) -> bool:
     """Return whether a text is the complete number of a legal document."""
     return bool(_NUMBER.fullmatch(number)) and mend_number(number) == number
@@ -121,6 +128,7 @@ def symbol_of(number: str) -> str:
     return match["symbol"] if match else ""
 
 
+@lru_cache(maxsize=8192)
 def mend_number(number: str) -> str:
     """Return the number with the usual slips put right: blanks, a dot, another dash, a missing stroke on Đ, `TTG`."""
     if not _SUSPECT.search(number):

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -29,6 +30,8 @@ _SUSPECT = re.compile(f"[{''.join(sorted(_INVISIBLE | _HIDDEN_BREAKS))}{''.join(
 _MAY_BE_MARKS = re.compile(
     "[^\x00-\u02ff\u0370-\u0482\u1e00-\u1fff\u2000-\u20cf\u2100-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\ue000-\ufaff]{31,}"
 )
+_FIRST_MARK, _FIRST_PLAIN, _LAST_PLAIN = "\u0300", "\u1e00", "\u20cf"
+"""Below the first, and between the others, stands nothing that composes with the letter before it."""
 _MOST_MARKS = 30
 """How many marks may stand on one letter (Unicode Standard Annex 15, stream-safe text)."""
 
@@ -78,7 +81,7 @@ def suspects(text: str) -> Iterator[Suspect]:
     start = 0
     for end in _cluster_ends(text):
         cluster = text[start:end]
-        composed = _composed(cluster)
+        composed = cluster if cluster < _FIRST_MARK and end == start + 1 else _composed(cluster)
         if composed != cluster:
             yield Suspect(SuspectKind.NOT_NFC, start, cluster, composed)
         for offset, character in enumerate(cluster):
@@ -129,6 +132,7 @@ def _smallest(start: int, written: str, mended: str) -> Suspect:
     return Suspect(kind, start, written, mended)
 
 
+@lru_cache(maxsize=1024)
 def _kind_of(character: str) -> SuspectKind | None:
     if " " <= character <= "~" or character in "\t\n\r":
         return None
@@ -140,6 +144,7 @@ def _kind_of(character: str) -> SuspectKind | None:
     return SuspectKind.PRIVATE_USE if category == "Co" else None
 
 
+@lru_cache(maxsize=1024)
 def _mended(character: str) -> str:
     if character in _LOOK_ALIKES:
         return _LOOK_ALIKES[character]
@@ -151,10 +156,16 @@ def _mended(character: str) -> str:
 def _cluster_ends(text: str) -> Iterator[int]:
     """Yield the end of each run of characters that compose with each other: a letter and the marks on it."""
     for index in range(1, len(text)):
-        before, after = text[index - 1], text[index]
-        if not unicodedata.combining(after) and unicodedata.is_normalized("NFC", _composed(before) + _composed(after)):
+        if _stands_alone(text[index - 1], text[index]):
             yield index
     yield len(text)
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether a character does not compose with the one before it."""
+    if after < _FIRST_MARK or _FIRST_PLAIN <= after <= _LAST_PLAIN:
+        return True
+    return not unicodedata.combining(after) and unicodedata.is_normalized("NFC", _composed(before) + _composed(after))
 
 
 def _composed(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -42,8 +42,8 @@ class Compared:
     """What is not in the list, or more often than it says."""
     waiting: tuple[Finding, ...] = ()
     """What the list says."""
-    mended: tuple[Entry, ...] = ()
-    """Entries that are no longer found, once for each time."""
+    mended: Baseline = field(default_factory=Counter)
+    """How often each entry is no longer found."""
 
 
 def entry_of(finding: Finding) -> Entry:
@@ -66,7 +66,7 @@ def compare(findings: Iterable[Finding], baseline: Baseline) -> Compared:
         entry = entry_of(finding)
         (waiting if left[entry] > 0 else new).append(finding)
         left[entry] -= 1
-    return Compared(tuple(new), tuple(waiting), tuple(sorted((+left).elements())))
+    return Compared(tuple(new), tuple(waiting), +left)
 
 
 def shrunk(baseline: Baseline, findings: Iterable[Finding]) -> Baseline:
@@ -109,7 +109,12 @@ def _is_entry(item: Any) -> bool:
         return False
     count = item["count"]
     is_count = isinstance(count, int) and not isinstance(count, bool) and count > 0
-    return is_count and all(isinstance(item[key], str) for key in ("path", "code", "digest"))
+    return is_count and all(_is_text(item[key]) for key in ("path", "code", "digest"))
+
+
+def _is_text(value: Any) -> bool:
+    """Whether a value is a text that can be written again; JSON can escape halves of letters, which cannot."""
+    return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _refused(name: str, why: str, why_en: str) -> BadInput:

@@ -113,8 +113,8 @@ def _title(record: TthcRecord) -> Part:
 
 def _national_record(record: TthcRecord) -> Part:
     number = line_of(record.so_quyet_dinh_cong_bo)
-    values: dict[str, Any] = {"decision": number} if is_decision(number) else {}
-    unsettled = [] if values else [_decision_fault(number)]
+    values: dict[str, Any] = {"decision": number} if number else {}
+    unsettled = [] if is_decision(number) else [_decision_fault(number)]
     as_of = line_of(record.source.as_of if record.source else None)
     month = _MONTH.match(as_of)
     if month:
@@ -122,8 +122,7 @@ def _national_record(record: TthcRecord) -> Part:
         if month[0] < _TWO_TIERS_SINCE:
             fact = Phrase(f"dữ liệu của tháng {values['as_of']}", f"the data are of {values['as_of']}")
             unsettled.append(Unsettled(defects.OLD_RECORD, "national_record", fact, as_of))
-    kept = [_kept("Số quyết định công bố", number)] if number and not is_decision(number) else []
-    kept += [_kept("Thời điểm dữ liệu", as_of)] if as_of and not month else []
+    kept = [_kept("Thời điểm dữ liệu", as_of)] if as_of and not month else []
     return Part({"national_record": values} if values else {}, tuple(unsettled), tuple(kept))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
 
-from sotay.deadlines.working_time import exceeds, is_longer, least_working_hours, most_working_hours
+from sotay.deadlines.working_time import excess, is_longer, least_working_hours, most_working_hours
 from sotay.model.procedure import Duration, TimeUnit
 
 
@@ -14,6 +15,11 @@ def of(text: str) -> Duration:
     """Read `3 working_day`."""
     value, unit = text.split()
     return Duration(value=Decimal(value), unit=TimeUnit(unit))
+
+
+def exceeds(steps: Iterable[Duration], limit: Duration) -> bool:
+    """Whether steps together certainly take longer than a limit."""
+    return excess(steps, limit) is not None
 
 
 @pytest.mark.parametrize(

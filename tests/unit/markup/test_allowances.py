@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from sotay.history.fingerprint import fingerprint
@@ -100,3 +102,44 @@ def test_other_html_is_still_refused_with_its_line() -> None:
     assert (2, "<!-- ghi chú -->") in found
     assert (4, COMMENT) in found
     assert [plain_text(token) for token in body.tokens if token.type == "inline"]
+
+
+@pytest.mark.parametrize(
+    "yaml",
+    [
+        'purpose: "xem # sotay: allow ST901 trong nháy"\n',
+        "purpose: |\n  một\n  # sotay: allow ST901 trong khối\n  hai\nkind: form\n",
+        "purpose: >-\n  một # sotay: allow ST901 trong khối\n",
+        "purpose: 'một\n  # sotay: allow ST901 trong nháy\n  hai'\n",
+    ],
+)
+def test_what_stands_within_a_value_is_published_and_so_no_comment(yaml: str) -> None:
+    assert read_allowances("a.yml", yaml) == ()
+    assert read_allowances("a.md", f"---\n{yaml}---\nMột câu.\n") == ()
+
+
+def test_a_comment_right_below_a_block_of_text_is_one() -> None:
+    yaml = "purpose: |\n  một\n\n# sotay: allow ST904 tên do luật đặt\nkind: form\n"
+    assert read("a.yml", yaml) == [(4, {4, 5}, "ST904", "tên do luật đặt")]
+
+
+@pytest.mark.parametrize("behind", [" phí 1 triệu đồng -->", " <b>x</b> -->", COMMENT, " -->"])
+def test_nothing_behind_a_comment_is_left_out_of_the_text(behind: str) -> None:
+    body = parse_body(f"{COMMENT}{behind}\n\nMột câu.\n")
+    assert read_allowances("a.md", f"{COMMENT}{behind}\n\nMột câu.\n") == ()
+    assert COMMENT.replace("<", "&lt;").replace(">", "&gt;") in render_html(body.tokens)
+    assert list(raw_html(body)), "and the rule about HTML refuses it"
+
+
+def test_thousands_of_comments_or_of_equal_headings_take_no_more_than_their_share() -> None:
+    begun = perf_counter()
+    read_allowances("a.md", f"---\n{COMMENT}\n---\n" + f"{COMMENT}\n" * 20_000)
+    read_allowances("a.yml", "# sotay: allow ST901 vì thế\n" * 20_000 + "a: 1\n")
+    assert len({section.anchor for section in parse_body("# a\n" * 20_000).sections}) == 20_000
+    assert perf_counter() - begun < 20
+
+
+def test_headings_of_one_name_are_numbered_around_those_that_have_the_number() -> None:
+    titles = ["a", "a 2", "a", "a", "a 3", "a 2"]
+    anchors = [section.anchor for section in parse_body("".join(f"# {title}\n" for title in titles)).sections]
+    assert anchors == ["a", "a-2", "a-3", "a-4", "a-3-2", "a-2-2"]

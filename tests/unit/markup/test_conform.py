@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TypeVar
 
 import pytest
@@ -110,7 +111,7 @@ def test_a_date_that_does_not_exist_is_told_from_one_that_is_written_otherwise()
     [
         ("tthc: [1-001193]\n", "1.001193"),
         ("time_limit: {value: 1, unit: day, cutoff: 15h}\n", "15:00"),
-        ("owner: Sở Tư pháp\n", "phuong-dong-kinh"),
+        ("owner: Sở Tư pháp\n", "chu-thuong-khong-dau"),
         ('version: "1"\n', '"2.1"'),
         ("fees: [{amount: 1, currency: đồng}]\n", "VND"),
     ],
@@ -225,3 +226,33 @@ def test_a_long_value_is_cut_in_the_message() -> None:
 def test_a_mapping_or_list_where_a_text_is_wanted_is_shown_in_short() -> None:
     result = conformed(Document, "title: {a: b}\nchanges: [c]\nretention: null\n")
     assert [problem.facts["value"] for problem in result.problems] == ["{…}", "[…]"]
+
+
+def test_a_part_refused_twice_is_taken_out_once_and_its_neighbours_stay() -> None:
+    steps = "steps:\n  - time: {value: 1, unit: working_day}\n  - role: mot-cua\n    action: Trả kết quả\n"
+    result = conformed(Document, "code: QT-HT-01\n" + steps)
+    assert result.value is not None
+    assert [step.action for step in result.value.steps] == ["Trả kết quả"]
+    assert {(kind, line) for kind, line, _ in problems(result)} == {(ProblemKind.MISSING, 3)}
+
+
+def test_faults_in_a_limit_and_in_its_extensions_leave_the_other_keys() -> None:
+    limit = "time_limit:\n  value: 3\n  unit: ngày làm việc\n  extensions:\n"
+    limit += "    - {value: 8, unit: ngày làm việc, when: Khi phải xác minh}\n"
+    result = conformed(Document, "code: QT-HT-01\ntitle: Khai sinh\n" + limit)
+    assert result.value is not None
+    assert (result.value.code, result.value.title) == ("QT-HT-01", "Khai sinh")
+
+
+def test_a_list_item_that_lacks_two_keys_takes_no_other_along() -> None:
+    yaml = "steps:\n  - {}\n  - {action: Nhận, role: mot-cua}\n  - 3\n  - {action: Trả, role: mot-cua}\n"
+    told = conformed(Document, yaml)
+    assert told.value is not None
+    assert [step.action for step in told.value.steps] == ["Nhận", "Trả"]
+    assert [told.lines["steps", index] for index in range(2)] == [3, 5]
+
+
+def test_thousands_of_refused_items_take_no_more_than_their_share() -> None:
+    begun = perf_counter()
+    conformed(Document, "steps:\n" + "  - {action: a, role: b, xyz: 1}\n  - {}\n" * 4_000)
+    assert perf_counter() - begun < 20

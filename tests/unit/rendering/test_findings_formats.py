@@ -221,3 +221,19 @@ def test_junit_fails_for_warnings_if_the_check_is_strict() -> None:
     assert [failure.get("type") for failure in failures] == ["ST204", "ST204", "ST805"]
     assert "sai <tên> & “dấu”" in (failures[2].get("message") or "")
     assert not re.search(r"[\x00-\x08\x0b\x0c]", failures[2].get("message") or "")
+
+
+# What a file may hold
+
+
+@pytest.mark.parametrize("form", [Format.TEXT, Format.GITHUB, Format.GITLAB, Format.SARIF, Format.JUNIT])
+def test_nothing_quoted_steers_a_terminal_or_turns_a_line_around(form: Format) -> None:
+    hostile = "tên \x1b[2J\x1b]8;;http://x\x07 \x9b31m \u202ecod.exe\u2066 \u2028::error::x"
+    told = render(a_report([a_finding(fact=hostile)]), form, "vi")
+    assert not set("\x1b\x07\x9b\u202e\u2066\u2028") & set(told)
+    assert "U+202E" in told
+
+
+def test_a_file_name_steers_no_terminal() -> None:
+    line = render(a_report([a_finding(path="procedures/\x1b[31m\n::error::.md")]), Format.TEXT, "vi").split("\n")[0]
+    assert line.startswith("procedures/<U+001B>[31m ::error::.md:12  ST204  ")

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 import pytest
 
-from sotay.history.ledger import Standing
 from sotay.model.agency import OpeningHours, Weekday
 from sotay.model.decision import DecisionKind
 from sotay.model.document import DocumentKind
@@ -37,7 +36,7 @@ from sotay.rendering.wording import (
     [
         (Level, labels.LEVELS), (Applicant, labels.APPLICANTS), (ChannelKind, labels.CHANNELS),
         (DocumentKind, labels.KINDS), (DecisionKind, labels.DECISION_KINDS), (TimeUnit, labels.UNITS),
-        (ItemKind, labels.ITEM_KINDS), (Weekday, labels.WEEKDAYS), (Standing, labels.STANDINGS),
+        (ItemKind, labels.ITEM_KINDS), (Weekday, labels.WEEKDAYS),
     ],
 )  # fmt: skip
 def test_every_member_of_every_list_has_its_word(members: type[StrEnum], words: dict[StrEnum, str]) -> None:

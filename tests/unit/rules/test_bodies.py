@@ -32,7 +32,7 @@ def test_a_body_is_named_once_a_file_with_all_its_lines_and_its_last_successor()
 def test_where_people_are_sent_it_is_an_error() -> None:
     (finding,) = named("Nộp hồ sơ.", kind="procedure", authority={"executing": "Sở GTVT"})
     assert finding.severity is Severity.ERROR
-    assert finding.fact.vi == "“Sở Giao thông vận tải” không còn tồn tại"
+    assert finding.fact.vi == "“Sở GTVT” không còn tồn tại"
 
 
 def test_the_day_that_counts_is_that_of_the_text() -> None:
@@ -63,7 +63,7 @@ def told(code: str, text: str = "Nộp hồ sơ.", **keys: object) -> list[Findi
 
 def test_an_agency_of_the_repository_past_its_last_day_is_a_former_body_too() -> None:
     (finding,) = told("ST620", "Nộp tại UBND thành phố Lạng Sơn.")
-    assert finding.fact.vi == "“Ủy ban nhân dân thành phố Lạng Sơn” không còn tồn tại từ 01/07/2025"
+    assert finding.fact.vi == "“UBND thành phố Lạng Sơn” không còn tồn tại từ 01/07/2025"
     assert "phuong-dong-kinh" in finding.remedy.vi
 
 

@@ -51,7 +51,7 @@ def test_a_paper_that_the_import_kept_is_still_to_be_done() -> None:
     assert found("ST415", body) == [
         (
             Severity.ERROR,
-            "phần thân còn 1 dòng giấy tờ của bản ghi quốc gia chưa thành dữ liệu; dòng đầu: “Đơn đề nghị.”",
+            "phần lời văn còn 1 dòng giấy tờ của bản ghi quốc gia chưa thành dữ liệu; dòng đầu: “Đơn đề nghị.”",
         )
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sotay.text.former_times import is_former_body, is_former_law, sentence_around
+from sotay.text.former_times import is_coming_law, is_former_body, is_former_law, sentence_around
 
 BODY = "phòng tư pháp"
 LAW = "34/2013/NĐ-CP"
@@ -31,6 +31,11 @@ def test_a_sentence_ends_at_its_stop_and_at_the_line() -> None:
         "ủy ban nhân dân cấp xã thay phòng tư pháp",
         "thông tư 72/2011/ttlt-btc-bgtvt ngày 27/5/2011 của phòng tư pháp",
         "giấy xác nhận của phòng tư pháp trước ngày 01 tháng 7 năm 2025",
+        "trước đây, phòng tư pháp giải quyết",
+        "sổ do phòng tư pháp lập trước đây",
+        "giấy đã được phòng tư pháp cấp",
+        "từ ngày 01/7/2025, phòng tư pháp kết thúc hoạt động",
+        "nhiệm vụ của phòng tư pháp được chuyển về ủy ban nhân dân cấp xã",
     ],
 )
 def test_a_body_of_former_times_is_told_as_such(text: str) -> None:
@@ -44,6 +49,8 @@ def test_a_body_of_former_times_is_told_as_such(text: str) -> None:
         "phòng tư pháp kiểm tra hồ sơ",
         "giấy do phòng tư pháp cấp",
         "gửi phòng tư pháp cũng được",
+        "hồ sơ đã được phòng tư pháp thẩm định",
+        "phòng tư pháp chuyển cho công chức một cửa",
     ],
 )
 def test_a_body_at_work_is_not_of_former_times(text: str) -> None:
@@ -58,12 +65,35 @@ def test_a_body_at_work_is_not_of_former_times(text: str) -> None:
         "Nghị định 34/2013/NĐ-CP, đã được Nghị định khác sửa đổi",
         "đã thông báo thành lập theo Nghị định 34/2013/NĐ-CP",
         "thay thế Nghị định số 34/2013/NĐ-CP",
+        "Trước ngày Nghị định số 118/2025/NĐ-CP có hiệu lực thì theo Nghị định số 34/2013/NĐ-CP",
     ],
 )
 def test_a_law_of_other_times_is_told_as_such(text: str) -> None:
     assert is_former_law(*around(text, LAW))
 
 
-@pytest.mark.parametrize("text", ["theo Nghị định 34/2013/NĐ-CP", "Mẫu số 01 kèm theo Nghị định 34/2013/NĐ-CP"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo Nghị định 34/2013/NĐ-CP",
+        "Mẫu số 01 kèm theo Nghị định 34/2013/NĐ-CP",
+        "Nghị định 34/2013/NĐ-CP có hiệu lực và được áp dụng",
+        "theo Nghị định 34/2013/NĐ-CP được sửa đổi, bổ sung",
+        "Trước ngày hẹn trả, giải quyết theo Nghị định 34/2013/NĐ-CP",
+    ],
+)
 def test_a_law_that_is_applied_is_not(text: str) -> None:
     assert not is_former_law(*around(text, LAW))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_coming"),
+    [
+        ("Từ ngày 01/3/2027, áp dụng Luật số 34/2013/NĐ-CP", True),
+        ("Luật số 34/2013/NĐ-CP áp dụng từ ngày 01/3/2027", True),
+        ("sẽ thực hiện theo 34/2013/NĐ-CP", True),
+        ("thực hiện theo 34/2013/NĐ-CP", False),
+    ],
+)
+def test_a_sentence_may_speak_of_a_law_to_come(text: str, is_coming: bool) -> None:
+    assert is_coming_law(*around(text, LAW)) is is_coming

@@ -155,3 +155,11 @@ def test_one_slip_is_recognised_but_another_serial_number_is_another_law() -> No
 
 def test_of_two_numbers_that_may_be_meant_neither_is_suggested() -> None:
     assert one_slip_away("04/2020/TT-BT", ["04/2020/TT-BTP", "04/2020/TT-BTC"]) is None
+
+
+def test_a_missing_slash_or_hyphen_is_found_in_prose_and_put_right() -> None:
+    for typed in ("123/2015NĐ-CP", "123/2015/NĐCP", "123/2015/NDCP", "123/2015/nđ-cp"):
+        (found,) = citations(f"theo Nghị định số {typed} của Chính phủ")
+        assert (found.text, found.number, found.is_mistyped) == (typed, "123/2015/NĐ-CP", True)
+    assert [found.number for found in citations("Luật số 60/2014QH13")] == ["60/2014/QH13"]
+    assert not citations("mẫu 02/2014NHNN, ngày 15/11/2015 Nộp")

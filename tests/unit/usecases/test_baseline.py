@@ -21,7 +21,8 @@ def a_finding(fact: str = "thiếu khóa", path: str = "procedures/a.md", line: 
 
 def test_a_known_finding_waits_wherever_it_stands_in_its_file() -> None:
     compared = compare([a_finding(line=40)], baseline_of([a_finding(line=3)]))
-    assert compared.new == compared.mended == ()
+    assert not compared.new
+    assert not compared.mended
     assert len(compared.waiting) == 1
 
 
@@ -41,7 +42,7 @@ def test_once_more_than_known_is_new() -> None:
 
 
 def test_each_time_that_is_gone_counts() -> None:
-    assert len(compare([a_finding()], baseline_of([a_finding()] * 3)).mended) == 2
+    assert [*compare([a_finding()], baseline_of([a_finding()] * 3)).mended.values()] == [2]
 
 
 def test_shrinking_never_adds() -> None:
@@ -84,3 +85,14 @@ def test_a_damaged_or_foreign_list_is_refused_with_a_remedy(text: str, why: str)
     assert f"loi-cu.json: {why}" in refused.value.vi
     assert "--update-baseline" in refused.value.vi
     assert "--update-baseline" in refused.value.en
+
+
+def test_a_count_beyond_all_measure_costs_nothing() -> None:
+    (entry,) = baseline_of([a_finding()])
+    assert compare([a_finding()], {entry: 10**15}).mended == {entry: 10**15 - 1}
+
+
+def test_half_a_letter_is_damage() -> None:
+    entry = '{"path": "\\ud800", "code": "ST101", "digest": "0", "count": 1}'
+    with pytest.raises(BadInput, match="có mục bị hỏng"):
+        read_baseline("x.json", f'{{"format": "sotay-baseline", "version": 1, "findings": [{entry}]}}')
