@@ -41,7 +41,7 @@ def test_a_list_that_was_tightened_has_nothing_to_tighten_and_lets_the_same_wait
     old: list[Finding], now: list[Finding]
 ) -> None:
     tight = shrunk(baseline_of(old), now)
-    assert compare(now, tight).mended .total() == 0
+    assert compare(now, tight).mended.total() == 0
     assert compare(now, tight).new == compare(now, baseline_of(old)).new
     assert all(tight[entry] <= baseline_of(old)[entry] for entry in tight)
 

@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sotay.model.decision import Decision
-from sotay.rules.approval import RULES as APPROVAL
-from sotay.rules.decisions import RULES as DECISIONS
-from sotay.rules.review import RULES as REVIEW
+from sotay.rules.approval.approved_documents import RULES as APPROVAL
+from sotay.rules.approval.decisions import RULES as DECISIONS
+from sotay.rules.approval.review import RULES as REVIEW
+from sotay.rules.approval.sequence import RULES as SEQUENCE
+from sotay.rules.approval.temporary import RULES as TEMPORARY
 from sotay.rules.runner import run_rules
-from sotay.rules.sequence import RULES as SEQUENCE
-from sotay.rules.temporary import RULES as TEMPORARY
 from tests.support.builders import COMMUNE, OWNER, Archive, a_decision, issuing
 from tests.support.strategies import days, stories
 

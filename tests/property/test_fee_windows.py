@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sotay.model.procedure import Fee
-from sotay.rules.fee_lists import holds_on, overlap
-from sotay.rules.fee_windows import contradicting
+from sotay.rules.procedure.fee_lists import holds_on, overlap
+from sotay.rules.procedure.fee_windows import contradicting
 
 START = date(2026, 1, 1)
 _days = st.integers(0, 60)

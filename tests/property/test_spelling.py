@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.rules.links import Link
+from sotay.rules.writing.links import Link
 from sotay.text.legacy_encoding import Encoding, decode, legacy_lines
 from sotay.text.look_alikes import look_alikes, mend_look_alikes
 from sotay.text.normal import is_clean

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from sotay.deadlines.working_time import excess, is_longer, least_working_hours, most_working_hours
 from sotay.model.procedure import Clock, Duration, Step, TimeUnit
-from sotay.rules.durations import compared
-from sotay.rules.step_times import running
+from sotay.rules.procedure.step_times import running
+from sotay.rules.words.durations import compared
 
 WORKING = [TimeUnit.WORKING_HOUR, TimeUnit.WORKING_DAY]
 quarters = st.integers(0, 160).map(lambda number: Decimal(number) / 4)

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sotay.markup.markdown import parse_body
+from sotay.rules.control.sections import RULES as SECTIONS
 from sotay.rules.runner import run_rules
-from sotay.rules.sections import RULES as SECTIONS
-from sotay.rules.structure import RULES as STRUCTURE
-from sotay.rules.tables import header_cells, lost_tables, ragged_rows
-from sotay.rules.typing import RULES as TYPING
-from sotay.rules.wording import RULES as WORDING
+from sotay.rules.writing.slips_of_typing import RULES as TYPING
+from sotay.rules.writing.structure import RULES as STRUCTURE
+from sotay.rules.writing.tables import header_cells, lost_tables, ragged_rows
+from sotay.rules.writing.wording import RULES as WORDING
 from tests.support.builders import Archive
 
 markdown = st.lists(

@@ -18,9 +18,9 @@ import pytest
 from sotay.deadlines.working_time import added_up
 from sotay.markup.yaml_values import read_yaml
 from sotay.model.finding import Finding
+from sotay.rules.procedure.step_times import running
+from sotay.rules.procedure.steps import RULES
 from sotay.rules.runner import run_rules
-from sotay.rules.step_times import running
-from sotay.rules.steps import RULES
 from tests.support.builders import Archive
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "internal-process-tables.yml"

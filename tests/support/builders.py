@@ -15,7 +15,7 @@ from sotay.markup.read_document import read_document
 from sotay.model.decision import Action, Decision, DecisionItem, DecisionKind
 from sotay.model.document import DocumentFile
 from sotay.model.province import Province
-from sotay.rules.decision_file import decision_file_name
+from sotay.rules.approval.decision_file import decision_file_name
 from sotay.rules.examination import Examination
 from sotay.usecases.assemble_province import assemble_province
 from sotay.usecases.check_province import CheckedProvince, check_province

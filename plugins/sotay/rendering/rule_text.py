@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sotay.model.finding import Severity
 from sotay.model.phrase import Language, Phrase
-from sotay.rules.leeway import may_be_lowered, may_spare_older_documents
+from sotay.rules.easing.leeway import may_be_lowered, may_spare_older_documents
 from sotay.rules.rule import Rule
 
 SEVERITY = {

@@ -1,1 +1,1 @@
-"""The rules: one family a module, the catalogue, and the runner."""
+"""The rules: one family a package, the catalogue, and the runner."""

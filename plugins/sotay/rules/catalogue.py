@@ -2,70 +2,47 @@
 
 from __future__ import annotations
 
-from sotay.rules import (
-    adoption_lag,
-    approval,
-    bodies,
-    charges,
-    citations,
-    codes,
-    control,
-    cut_value,
-    decisions,
-    delegation,
-    dossier,
-    form,
-    forms,
-    key_order,
-    legal,
-    national_record,
-    overrides,
-    policies,
-    procedure,
-    references,
-    register,
-    review,
-    sections,
-    sequence,
-    steps,
-    structure,
-    temporary,
-    text,
-    typing,
-    wording,
-)
+from sotay.rules.approval import adoption_lag, approved_documents, decisions, delegation, review, sequence, temporary
+from sotay.rules.attached import forms
+from sotay.rules.control import codes, control_block, sections
+from sotay.rules.easing import policies
+from sotay.rules.file import cut_value, key_order, reading
+from sotay.rules.legal import citations, legal_basis
+from sotay.rules.procedure import charges, dossier, national_record, overrides, owed_to_citizens, steps
+from sotay.rules.references import between_documents, bodies, registers
 from sotay.rules.rule import Rule
+from sotay.rules.writing import letters_and_links, slips_of_typing, structure, wording
 
 _FAMILIES = (
     adoption_lag,
-    approval,
+    approved_documents,
     bodies,
     charges,
     citations,
     codes,
-    control,
+    control_block,
     cut_value,
     decisions,
     delegation,
     dossier,
-    form,
+    reading,
     forms,
     key_order,
-    legal,
+    legal_basis,
     national_record,
     overrides,
     policies,
-    procedure,
-    references,
-    register,
+    owed_to_citizens,
+    between_documents,
+    registers,
     review,
     sections,
     sequence,
     steps,
     structure,
     temporary,
-    text,
-    typing,
+    letters_and_links,
+    slips_of_typing,
     wording,
 )
 

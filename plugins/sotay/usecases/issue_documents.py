@@ -16,7 +16,7 @@ from sotay.model.decision import Action, Decision, DecisionItem, DecisionKind
 from sotay.model.document import DocumentFile
 from sotay.model.province import AgencyFiles
 from sotay.model.schema import DECISION_NUMBER
-from sotay.rules.decision_file import decision_file_name
+from sotay.rules.approval.decision_file import decision_file_name
 from sotay.rules.examination import Examination
 
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from sotay.markup.allowances import Allowance, read_allowances
 from sotay.model.finding import Finding, Severity
 from sotay.model.source import Source
+from sotay.rules.easing.policies import AllowanceFault, AllowanceInOrder, fault_of, is_usually_advice, rules_by_code
 from sotay.rules.examination import Examination
-from sotay.rules.policies import AllowanceFault, AllowanceInOrder, fault_of, is_usually_advice, rules_by_code
 
 
 def let_off(findings: Sequence[Finding], examination: Examination) -> tuple[Finding, ...]:

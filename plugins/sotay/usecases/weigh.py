@@ -12,7 +12,7 @@ from datetime import date
 from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.province import RulePolicy
-from sotay.rules.leeway import may_be_lowered, may_spare_older_documents, weight
+from sotay.rules.easing.leeway import may_be_lowered, may_spare_older_documents, weight
 
 
 def weigh(

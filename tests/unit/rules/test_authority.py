@@ -9,7 +9,7 @@ import pytest
 
 from sotay.model.agency import Approval, Person
 from sotay.model.document import DocumentKind
-from sotay.rules.authority import first_day_open, overlap, why_not
+from sotay.rules.approval.authority import first_day_open, overlap, why_not
 
 FORM, POLICY = DocumentKind.FORM, DocumentKind.POLICY
 DAY = date(2026, 8, 1)

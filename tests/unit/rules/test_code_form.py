@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sotay.rules.code_form import CodePattern, code_pattern, form_words, proposal, unknown_placeholders
+from sotay.rules.control.code_form import CodePattern, code_pattern, form_words, proposal, unknown_placeholders
 
 FOLDER = {"field": "HT", "agency": "STP"}
 

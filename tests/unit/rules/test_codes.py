@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sotay.rules.codes import RULES
+from sotay.rules.control.codes import RULES
 from sotay.rules.runner import run_rules
 from tests.support.builders import OWNER, REGISTERS, Archive, a_document_text
 

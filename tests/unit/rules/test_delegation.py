@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from sotay.rules.approval import RULES as APPROVAL
-from sotay.rules.decisions import RULES as DECISIONS
-from sotay.rules.delegation import RULES
+from sotay.rules.approval.approved_documents import RULES as APPROVAL
+from sotay.rules.approval.decisions import RULES as DECISIONS
+from sotay.rules.approval.delegation import RULES
 from sotay.rules.runner import run_rules
 from tests.support.builders import EVERY_KIND, OWNER, Archive
 

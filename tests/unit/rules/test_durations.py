@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from sotay.model.procedure import ChannelKind, Duration, TimeUnit
-from sotay.rules.channels import channels_in_words
-from sotay.rules.durations import compared, in_words
+from sotay.rules.words.channels import channels_in_words
+from sotay.rules.words.durations import compared, in_words
 
 
 def of(text: str) -> Duration:

@@ -6,8 +6,8 @@ import pytest
 
 from sotay.model.attachment import Attachment, Damage
 from sotay.model.finding import Severity
-from sotay.rules.attachments import NoOrphanFiles
-from sotay.rules.file_contents import NoPersonalData, UsableFile
+from sotay.rules.attached.attachments import NoOrphanFiles
+from sotay.rules.attached.file_contents import NoPersonalData, UsableFile
 from sotay.usecases.assemble_province import assemble_province
 from sotay.usecases.examine import examine
 from sotay.usecases.ports import NoEarlierTexts

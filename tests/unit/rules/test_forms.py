@@ -8,7 +8,7 @@ import pytest
 
 from sotay.model.attachment import Attachment
 from sotay.model.finding import Finding, Severity
-from sotay.rules.forms import FormInForce, FormIsUsed, PlainFileNames
+from sotay.rules.attached.forms import FormInForce, FormIsUsed, PlainFileNames
 from sotay.usecases.assemble_province import assemble_province
 from sotay.usecases.examine import examine
 from sotay.usecases.ports import NoEarlierTexts

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sotay.model.finding import Finding, Severity
-from sotay.rules.overrides import RULES
+from sotay.rules.procedure.overrides import RULES
 from sotay.rules.runner import run_rules
 from tests.support.builders import COMMUNE, JULY, Archive
 

@@ -8,10 +8,10 @@ import pytest
 
 from sotay.model.finding import Severity
 from sotay.model.standard import CLAUSES
-from sotay.rules.clauses import KnownClauses
-from sotay.rules.mentions import KnownMentions
-from sotay.rules.references import NoCircles, RelatedBothWays, ReplacedIsWithdrawn
-from sotay.rules.withdrawn import NothingWithdrawn
+from sotay.rules.references.between_documents import NoCircles, RelatedBothWays, ReplacedIsWithdrawn
+from sotay.rules.references.clauses import KnownClauses
+from sotay.rules.references.mentions import KnownMentions
+from sotay.rules.references.withdrawn import NothingWithdrawn
 from tests.support.builders import COMMUNE, JULY, Archive
 
 SEPTEMBER = date(2026, 9, 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sotay.rules.review import RULES
+from sotay.rules.approval.review import RULES
 from sotay.rules.runner import run_rules
 from tests.support.builders import REGISTERS, Archive
 

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from sotay.model.decision import DecisionItem
-from sotay.rules.decisions import RULES as DECISIONS
+from sotay.rules.approval.decisions import RULES as DECISIONS
+from sotay.rules.approval.sequence import RULES as SEQUENCE
+from sotay.rules.approval.temporary import RULES as TEMPORARY
 from sotay.rules.runner import run_rules
-from sotay.rules.sequence import RULES as SEQUENCE
-from sotay.rules.temporary import RULES as TEMPORARY
 from tests.support.builders import COMMUNE, OWNER, Archive, a_decision, adopting, issuing, withdrawing
 
 ONE, OTHER = "sha256:" + "1" * 64, "sha256:" + "2" * 64

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from sotay.model.finding import Finding, Severity
+from sotay.rules.procedure.steps import RULES, EndsAtTheDesk, KnownStepAgencies, StepAgencyExisted
 from sotay.rules.runner import run_rules
-from sotay.rules.steps import RULES, EndsAtTheDesk, KnownStepAgencies, StepAgencyExisted
 from tests.support.builders import JULY, PROCEDURE, REGISTERS, Archive
 
 HELPER = "xa-mai-pha"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sotay.model.source import Place
-from sotay.rules.links import Link
+from sotay.rules.writing.links import Link
 from tests.support.builders import Archive
 
 

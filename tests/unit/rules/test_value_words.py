@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sotay.rules.value_words import day_meant, in_vietnamese, meant_by
+from sotay.rules.words.value_words import day_meant, in_vietnamese, meant_by
 from tests.support.builders import Archive
 
 _UNITS = ("hour", "working_hour", "day", "working_day", "month")

@@ -11,7 +11,7 @@ from sotay.model.phrase import Phrase
 from sotay.model.province import RulePolicy
 from sotay.model.source import Place
 from sotay.rules.catalogue import RULES
-from sotay.rules.leeway import may_be_lowered, may_spare_older_documents
+from sotay.rules.easing.leeway import may_be_lowered, may_spare_older_documents
 from sotay.usecases.weigh import weigh
 from tests.support.builders import JULY, a_document
 

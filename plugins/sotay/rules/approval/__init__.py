@@ -1,0 +1,1 @@
+"""ST2xx: decisions, those who take them, and what they put into force."""

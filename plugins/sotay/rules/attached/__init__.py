@@ -1,0 +1,1 @@
+"""ST410, ST440–ST449: forms, and the files beside documents and decisions."""

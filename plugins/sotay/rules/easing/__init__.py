@@ -1,0 +1,1 @@
+"""ST130–ST133: how a province eases the rules, and what an author asks to be let off."""

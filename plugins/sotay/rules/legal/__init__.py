@@ -1,0 +1,1 @@
+"""ST5xx: the legal documents that are cited, and their register."""
