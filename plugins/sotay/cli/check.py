@@ -10,13 +10,13 @@ import click
 from sotay.cli.options import as_of_option, day_or_today, lang_option, root_option, root_or_here
 from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.baseline_file import compare_with_file, update_file
-from sotay.engine.check_folder import check_folder
+from sotay.engine.check_files import CheckedFiles, check_files
 from sotay.errors import BadInput
 from sotay.model.phrase import Language
 from sotay.rendering.findings_format import Format, render
 from sotay.sources.province_files import printable
 from sotay.usecases.baseline import Compared
-from sotay.usecases.check_province import CheckedProvince, is_within, within
+from sotay.usecases.check_province import is_within, within
 from sotay.usecases.check_report import CheckReport, fails
 
 
@@ -83,7 +83,7 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     mended = _mend(folder, names, lang, show_only=diff) if diff or fix else 0
     if diff:
         return mended
-    checked = check_folder(folder, day_or_today(as_of))
+    checked = check_files(folder, day_or_today(as_of))
     if baseline and update_baseline:
         failing = [finding for finding in checked.findings if fails(finding, is_strict=strict)]
         update_file(checked.findings, failing, baseline)
@@ -100,12 +100,11 @@ def _mend(root: Path, names: tuple[str, ...], language: Language, *, show_only: 
     return show_diff(root, names, language) if show_only else fix(root, names, language)
 
 
-def _report(checked: CheckedProvince, compared: Compared, names: tuple[str, ...], *, is_strict: bool) -> CheckReport:
-    province = checked.examination.province
+def _report(checked: CheckedFiles, compared: Compared, names: tuple[str, ...], *, is_strict: bool) -> CheckReport:
     return CheckReport(
         findings=within(compared.new, names),
-        documents=len(province.documents),
-        paths=tuple(source.path for source in province.sources if is_within(source.path, names)),
+        documents=checked.documents,
+        paths=tuple(path for path in checked.paths if is_within(path, names)),
         is_strict=is_strict,
         waiting=len(within(compared.waiting, names)),
         mended=sum(count for entry, count in compared.mended.items() if is_within(entry.path, names)),

@@ -11,13 +11,15 @@ from sotay.usecases.ports import EarlierTexts
 
 
 class HistoryOnDemand:
-    """The earlier texts of the repository around a root folder."""
+    """The earlier texts of the repository around a root folder; `was_asked` says whether any was sought."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self.was_asked = False
 
     def find(self, code: str, path: str | None, version: Version, fingerprint: str) -> DocumentFile | None:
         """Return the text of a version whose fingerprint is the given one, or None; never another text."""
+        self.was_asked = True
         return self._texts.find(code, path, version, fingerprint)
 
     @cached_property
