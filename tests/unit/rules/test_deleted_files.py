@@ -53,3 +53,12 @@ def test_who_adopted_it_is_not_told_as_well_even_without_the_history() -> None:
     archive.texts = {path: text for path, text in archive.texts.items() if not path.endswith("HD-MC-01.md")}
     findings = run_rules(RULES, archive.examined(SEPTEMBER))
     assert [f.place.path for f in findings if f.code.startswith("ST2")] == ["sites/so-tu-phap/decisions/2026-45.yml"]
+
+
+def test_links_and_uses_of_the_deleted_file_are_not_told_as_well() -> None:
+    archive = Archive().form().document(body="## Mục đích\n\nDùng [giấy hẹn](BM-MC-01) khi nhận hồ sơ.\n")
+    archive.issue("BM-MC-01", "HD-MC-01")
+    past = Past(archive)
+    archive.texts.pop(past.documents["BM-MC-01"].source.path)
+    findings = run_rules(RULES, archive.examined(SEPTEMBER, past))
+    assert {f.code for f in findings if f.code in {"ST217", "ST410", "ST807"}} == {"ST217"}

@@ -11,6 +11,7 @@ from sotay.model.document import Body, Section
 from sotay.model.phrase import Phrase
 from sotay.model.province import Province
 from sotay.model.source import Place, Source
+from sotay.rules.approval.standing import deleted_in_force
 from sotay.rules.examination import Examination
 from sotay.rules.rule import Findings, SourceRule
 from sotay.rules.words.suggestion import did_you_mean, hints
@@ -184,7 +185,9 @@ class LinksResolve(BodyRule):
 
     def check_body(self, source: Source, body: Body, examination: Examination) -> Findings:
         for line, link in links_of(body):
-            if link.is_safe and not link.has_scheme:
+            # A document whose file was deleted while in force is told of at the decision that issued it.
+            is_told = link.target in examination.shared(deleted_in_force)
+            if link.is_safe and not link.has_scheme and not is_told:
                 hint = _lost(link, source, body, examination.province)
                 if hint is not None:
                     yield self.found(Place(source.path, line), link=link.shown, **hint)
