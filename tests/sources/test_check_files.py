@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -29,11 +31,10 @@ def codes(root: Path, day: date = DAY) -> list[str]:
     return [finding.code for finding in check_files(root, day).findings]
 
 
-def forbid_checking(monkeypatch: pytest.MonkeyPatch) -> None:
-    def checked_again(*_: object) -> None:
-        pytest.fail("the files were checked again")
-
-    monkeypatch.setattr("sotay.engine.check_files.check_province", checked_again)
+def kept(root: Path) -> list[Path]:
+    """The entries of the memory, the newest last."""
+    entries = (path for path in (root.parent / "memory").glob("*/*/*") if path.is_file())
+    return sorted(entries, key=lambda path: path.stat().st_mtime_ns)
 
 
 def test_the_first_check_says_what_a_check_of_the_folder_says(root: Path) -> None:
@@ -43,13 +44,16 @@ def test_the_first_check_says_what_a_check_of_the_folder_says(root: Path) -> Non
     assert checked.paths == tuple(source.path for source in anew.examination.province.sources)
 
 
-def test_unchanged_files_are_not_checked_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unchanged_files_are_not_read_again(root: Path) -> None:
     events = root / "procedures/life-events.yml"
     events.write_text(events.read_text(encoding="utf-8").replace("QT-HT-04", "QT-HT-99"), encoding="utf-8")
     first = check_files(root, DAY)
     assert [finding.code for finding in first.findings] == ["ST607"]
-    forbid_checking(monkeypatch)
+    *texts, outcome = kept(root)
+    for entry in texts:
+        entry.unlink()
     assert check_files(root, DAY) == first
+    assert kept(root) == [outcome], "whoever reads a text again remembers it"
 
 
 def test_one_changed_digit_is_seen(root: Path) -> None:
@@ -78,16 +82,16 @@ def test_a_file_that_is_no_text_is_seen(root: Path) -> None:
     assert "ST100" in codes(root)
 
 
-def test_what_was_sought_in_history_is_sought_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = clean_texts()[PATH].replace("originals: 1", "originals: 2", 1).replace('version: "1.0"', 'version: "1.1"')
-    (root / PATH).write_text(text, encoding="utf-8")
-    assert codes(root)
-    calls: list[date] = []
-
-    def told(_: object, day: date, _history: object) -> object:
-        calls.append(day)
-        return check_folder(root, day)
-
-    monkeypatch.setattr("sotay.engine.check_files.check_province", told)
-    check_files(root, DAY)
-    assert calls == [DAY]
+def test_what_was_sought_in_history_is_sought_again(root: Path) -> None:
+    git = ["git", "-C", str(root), "-c", "user.name=A", "-c", "user.email=a@example.vn"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-qm", "Ban hành"], check=True)
+    draft = clean_texts()[PATH].replace('version: "1.0"', 'version: "1.1"')
+    for key in ("decision", "approved_date", "effective_date"):
+        draft = re.sub(rf"^{key}: .*\n", "", draft, flags=re.MULTILINE)
+    (root / PATH).write_text(draft, encoding="utf-8")
+    (root / ".git").rename(root / ".elsewhere")
+    assert "ST214" in codes(root), "nothing tells the text in force"
+    (root / ".elsewhere").rename(root / ".git")
+    assert "ST214" not in codes(root)

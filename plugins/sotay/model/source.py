@@ -95,6 +95,11 @@ class Source:
         return any(problem.facts.get("key", "").startswith(start) for problem in self.problems)
 
     @property
+    def is_cut(self) -> bool:
+        """Whether a part of the file could not be read at all, so that its lines and keys are not all known."""
+        return any(problem.kind in (ProblemKind.UNREADABLE, ProblemKind.SYNTAX) for problem in self.problems)
+
+    @property
     def name(self) -> str:
         """The file's name without folder and ending."""
         return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]

@@ -23,6 +23,7 @@ from sotay.text.mending_numbers import may_have_slips
 from sotay.text.normal import is_clean
 from sotay.usecases.approved_texts import ApprovedTexts
 from sotay.usecases.assemble_province import assemble_province
+from sotay.usecases.check_province import is_within
 
 _MOST_ROUNDS = 20
 _DECISION = re.compile(r"sites/[^/]+/decisions/")
@@ -57,14 +58,10 @@ def to_be_mended(province: Province, within: Collection[str] = ()) -> tuple[str,
         source.path
         for source in province.sources
         if source.text
-        and _is_within(source.path, within)
+        and is_within(source.path, within)
         and not _DECISION.match(source.path)
         and _may_need_mending(source, is_document=source.path in documents)
     )
-
-
-def _is_within(path: str, within: Collection[str]) -> bool:
-    return not within or any(not name or path == name or path.startswith(f"{name.rstrip('/')}/") for name in within)
 
 
 def _may_need_mending(source: Source, *, is_document: bool) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from sotay.model.document import DocumentFile, DocumentKind
 from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
-from sotay.model.source import KeyPath, Place, ProblemKind, Source
+from sotay.model.source import KeyPath, Place, Source
 from sotay.rules.examination import Examination
 from sotay.rules.legal.legal_basis import cited_as_data, in_the_place_of, why_not_in_force
 from sotay.rules.rule import Findings, ProvinceRule, Rule
@@ -25,7 +25,6 @@ _EXTERNAL = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
 _FORM_OF_NUMBERS = Phrase("Nghị định 30/2020/NĐ-CP", "Decree 30/2020/NĐ-CP")
 _NUMBERS_AS_DATA = frozenset({"legal_basis", "decision", "portal_form"})
 """Keys whose numbers rules of their own look at, or that only name files."""
-_LOST = frozenset({ProblemKind.UNREADABLE, ProblemKind.SYNTAX})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _of_document(document: DocumentFile, today: date) -> Iterator[CitedInProse]:
 def _of_file(source: Source, first_line: int, day: date) -> Iterator[CitedInProse]:
     """Look at the body from `first_line` on, and at the sentences of the front matter."""
     text, cited = source.text, citations(source.text)
-    if not cited or any(problem.kind in _LOST for problem in source.problems):
+    if not cited or source.is_cut:
         return
     data = _DataLines(source)
     line, position, comment = 1, 0, _comment_start(text, 0)

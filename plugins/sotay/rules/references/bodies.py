@@ -13,10 +13,11 @@ from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles
-from sotay.model.source import KeyPath, Place, ProblemKind, Source
+from sotay.model.source import KeyPath, Place, Source
 from sotay.rules.approval.approved_documents import decision_of, owner_of
 from sotay.rules.examination import Examination
 from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule, Rule
+from sotay.rules.writing.prose import is_comment
 from sotay.text.former_times import is_former_body, sentence_around
 from sotay.text.known_names import KnownNames, readable, same_name
 from sotay.text.legal_number import is_well_formed
@@ -25,7 +26,6 @@ _WHO_DOES_IT = Phrase(
     "Nghị định 63/2010/NĐ-CP, Điều 8; TCVN ISO 9001:2015, 5.3",
     "Decree 63/2010/NĐ-CP, Article 8; TCVN ISO 9001:2015, 5.3",
 )
-_LOST = frozenset({ProblemKind.UNREADABLE, ProblemKind.SYNTAX})
 _WHERE_PEOPLE_ARE_SENT = frozenset({"authority", "steps", "channels", "counters", "roles", "partners"})
 _NOT_LOOKED_AT = frozenset({"keywords", "changes", "related", "replaces", "name", "short_name", "successor", "people"})
 """At the head of a file: what people type, what tells of changes, and what an agency says about itself."""
@@ -145,24 +145,19 @@ def _mentions(
     """Yield line, body, weight and name of each mention; `days` are that of the effect and that of the check."""
     text = readable(source.text)
     found = [*bodies.names.find(text)]
-    if not found or any(problem.kind in _LOST for problem in source.problems):
+    if not found or source.is_cut:
         return
     keys = {line: path for path, line in sorted(source.lines.items(), key=lambda item: len(item[0]))}
     for start, end, name in found:
         body, line = bodies.by_name[name], text.count("\n", 0, start) + 1
         in_body = body_line is not None and line >= body_line
         severity = _weight((), body, days) if in_body else _weight(_path_at(keys, line), body, days)
-        if severity and not (_is_comment(text, start) and not in_body) and not _is_past(text, start, end):
+        if severity and not (is_comment(text, start) and not in_body) and not _is_past(text, start, end):
             yield line, body, severity, name
 
 
 def _is_past(text: str, start: int, end: int) -> bool:
     return is_former_body(*sentence_around(text, start, end))
-
-
-def _is_comment(text: str, start: int) -> bool:
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    return before.lstrip().startswith("#") or " #" in before
 
 
 def _path_at(keys: Mapping[int, KeyPath], line: int) -> KeyPath:

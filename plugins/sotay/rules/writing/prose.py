@@ -1,4 +1,4 @@
-"""The sentences of a text with their lines: no tables, headings or code."""
+"""What is prose in a text: its sentences with their lines, without tables, headings, code or comments."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def prose_lines(body: Body) -> Iterator[tuple[int, str]]:
         depth += _OUTSIDE.get(token.type, 0)
         if token.type == "inline" and token.map and not depth:
             yield from typed_lines(token, body.first_line)
+
+
+def is_comment(text: str, start: int) -> bool:
+    """Return whether a place in a YAML text is behind the `#` of a comment."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before.lstrip().startswith("#") or " #" in before

@@ -12,6 +12,7 @@ from sotay.model.source import Place
 from sotay.rules.examination import Examination
 from sotay.rules.procedure.owed_to_citizens import papers
 from sotay.rules.rule import PROCEDURES, READABLE, DocumentRule, Findings
+from sotay.rules.words.quotation import short
 from sotay.rules.writing.abbreviations import AbbreviationsDefined
 from sotay.rules.writing.prose import prose_lines
 from sotay.text.fold import fold
@@ -22,7 +23,6 @@ from sotay.text.state_papers import held_in
 _FIT = Phrase("TCVN ISO 9001:2015, 7.5.3.1 a", "TCVN ISO 9001:2015, 7.5.3.1 a")
 _NAMED = Phrase("TCVN ISO 9001:2015, 7.5.2 a", "TCVN ISO 9001:2015, 7.5.2 a")
 _CHANGES = Phrase("TCVN ISO 9001:2015, 7.5.3.2 c", "TCVN ISO 9001:2015, 7.5.3.2 c")
-_QUOTED = 60
 
 
 _ENDS_WITHIN = re.compile(r"[.?!][”\")]? +[“\"(]?[^\W\d_]")
@@ -57,7 +57,7 @@ class OneSentenceALine(DocumentRule):
         if crowded:
             line, second = crowded[0]
             place = Place(document.source.path, line)
-            yield self.found(place, count=len(crowded), second=_short(second))
+            yield self.found(place, count=len(crowded), second=short(second))
 
 
 LONGEST = 60
@@ -90,7 +90,7 @@ class ShortSentences(DocumentRule):
         if long:
             most, line, sentence = max(long, key=lambda found: found[0])
             place = Place(document.source.path, line)
-            yield self.found(place, count=len(long), longest=LONGEST, most=most, start=_short(sentence))
+            yield self.found(place, count=len(long), longest=LONGEST, most=most, start=short(sentence))
 
 
 class PlainWords(DocumentRule):
@@ -143,7 +143,7 @@ class PapersTheStateHolds(DocumentRule):
             database = held_in(item.name) if is_asked else None
             says_why = item.note and held_in(f"{item.name}; {item.note}") is None
             if database and not says_why and not any(name and name in fold(item.name) for name in given):
-                yield self.found(document.place(*path), paper=_short(item.name), database=database)
+                yield self.found(document.place(*path), paper=short(item.name), database=database)
 
 
 LEAST_KEYWORDS = 2
@@ -242,7 +242,7 @@ class ChangesSaySomething(DocumentRule):
         said = " ".join(fold(changes).split())
         is_first_again = bool(version and (version.issue, version.amendment) != (1, 0) and said.startswith(_FIRST))
         if changes and (_EMPTY.fullmatch(said) or is_first_again):
-            yield self.found(document.place("changes"), changes=_short(changes))
+            yield self.found(document.place("changes"), changes=short(changes))
 
 
 def _sentences(text: str) -> list[str]:
@@ -251,10 +251,6 @@ def _sentences(text: str) -> list[str]:
 
 def _syllables(sentence: str) -> int:
     return len(_WORD.findall(sentence))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + "…"
 
 
 RULES = (
