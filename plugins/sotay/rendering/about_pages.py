@@ -11,10 +11,10 @@ from sotay.model.province import ProvinceSettings
 from sotay.rendering.addresses import ABOUT, AGENCIES, LEGAL, REGISTER
 from sotay.rendering.control_block import signer_words
 from sotay.rendering.counters import counter_views
-from sotay.rendering.labels import DECISION_KINDS
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
-from sotay.rendering.wording import date_words, mid_sentence
+from sotay.text.labels import DECISION_KINDS
+from sotay.text.wording import date_words, mid_sentence
 from sotay.usecases.publication import AgencyPublication
 
 ONLY_DECIDED = (

@@ -23,7 +23,6 @@ from sotay.rendering.addresses import (
 )
 from sotay.rendering.counters import counter_views
 from sotay.rendering.document_page import document_page
-from sotay.rendering.labels import KINDS
 from sotay.rendering.listing import ProcedureLine, by_field, field_cards, is_over, procedure_line
 from sotay.rendering.procedure_page import procedure_page
 from sotay.rendering.redirects import redirect_pages
@@ -32,6 +31,7 @@ from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.tries import tries
 from sotay.rendering.validity import Badge, badge
+from sotay.text.labels import KINDS
 from sotay.usecases.publication import AgencyPublication, Entry, Publication
 
 _FOREMOST = (DocumentKind.MANUAL, DocumentKind.POLICY, DocumentKind.OBJECTIVES)

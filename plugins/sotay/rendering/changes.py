@@ -12,7 +12,7 @@ from sotay.rendering.channel_table import LocalTerms, local_terms
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_view import SiteView
 from sotay.rendering.validity import Tone, first_day_after
-from sotay.rendering.wording import date_words
+from sotay.text.wording import date_words
 from sotay.usecases.publication import Entry
 
 _MOST = 5

@@ -11,8 +11,8 @@ from sotay.model.agency import Agency
 from sotay.model.decision import Action, Decision
 from sotay.model.document import Document, DocumentKind
 from sotay.rendering.addresses import Addresses
-from sotay.rendering.labels import KINDS
-from sotay.rendering.wording import date_words, sentence_case, version_words
+from sotay.text.labels import KINDS
+from sotay.text.wording import date_words, sentence_case, version_words
 from sotay.usecases.publication import Entry, Publication
 
 _SHOWN_OF_FINGERPRINT = 16

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sotay.model.agency import Counter
-from sotay.rendering.wording import opening_words
+from sotay.text.wording import opening_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from sotay.rendering.addresses import DOCUMENTS, LEGAL, Standpoint
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.control_block import control_rows
 from sotay.rendering.downloads import downloads
-from sotay.rendering.labels import KINDS
 from sotay.rendering.legal_basis import cited_by, legal_lines
 from sotay.rendering.procedure_page import forms_named
 from sotay.rendering.site_page import Heading, PageKind, SitePage
@@ -18,8 +17,9 @@ from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
 from sotay.rendering.timeline import timeline
 from sotay.rendering.validity import validity_sentence
-from sotay.rendering.wording import version_words
 from sotay.text.fold import fold
+from sotay.text.labels import KINDS
+from sotay.text.wording import version_words
 from sotay.usecases.publication import AgencyPublication, Entry
 
 _STEPS = Heading("Các bước thực hiện", "p-cac-buoc", 2)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from sotay.model.procedure import ChannelKind, Dossier, DossierItem, ItemKind
 from sotay.rendering.addresses import Standpoint
-from sotay.rendering.labels import CHANNELS
-from sotay.rendering.wording import channel_words, copies_words
+from sotay.text.labels import CHANNELS
+from sotay.text.wording import channel_words, copies_words
 from sotay.usecases.publication import Entry
 
 

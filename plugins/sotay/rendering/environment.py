@@ -9,8 +9,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from sotay.rendering.labels import CHANNELS, KINDS
-from sotay.rendering.wording import date_words, sentence_case
+from sotay.text.labels import CHANNELS, KINDS
+from sotay.text.wording import date_words, sentence_case
 
 _HOURS = re.compile(r"\d{1,2}:\d{2}–\d{1,2}:\d{2},?")
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from sotay.model.agency import Counter
 from sotay.model.procedure import ChannelKind, Fee, TimeLimit
-from sotay.rendering.labels import CHANNELS
-from sotay.rendering.wording import (
+from sotay.text.labels import CHANNELS
+from sotay.text.wording import (
     clock_words,
     duration_words,
     fee_conditions,

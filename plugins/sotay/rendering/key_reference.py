@@ -7,7 +7,7 @@ from typing import Any
 
 from sotay.model.document import DocumentKind
 from sotay.rendering.json_schema import KINDS, json_schema
-from sotay.rendering.labels import KINDS as KIND_WORDS
+from sotay.text.labels import KINDS as KIND_WORDS
 
 _INTRODUCTION = """# Các khóa
 

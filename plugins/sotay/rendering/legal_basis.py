@@ -11,10 +11,10 @@ from sotay.model.document import Document
 from sotay.model.legal import LegalDocument
 from sotay.model.procedure import Fee
 from sotay.model.province import Province
-from sotay.rendering.wording import date_words
 from sotay.text.collation import sort_key
 from sotay.text.fold import slug
 from sotay.text.legal_number import year_of
+from sotay.text.wording import date_words
 
 
 class LegalTone(StrEnum):

@@ -9,8 +9,8 @@ from datetime import date
 from sotay.history.ledger import Standing
 from sotay.rendering.key_facts import cost_words, time_words
 from sotay.rendering.validity import Badge, badge
-from sotay.rendering.wording import channel_words
 from sotay.text.collation import sort_key
+from sotay.text.wording import channel_words
 from sotay.usecases.publication import Entry, Publication
 
 OTHER_FIELD = "Lĩnh vực khác"

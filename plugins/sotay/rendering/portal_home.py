@@ -11,7 +11,7 @@ from sotay.rendering.listing import by_field, field_cards, is_over, procedure_li
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, SiteView
 from sotay.rendering.tries import tries
-from sotay.rendering.wording import mid_sentence
+from sotay.text.wording import mid_sentence
 
 
 @dataclass(frozen=True, slots=True)

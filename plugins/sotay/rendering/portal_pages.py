@@ -15,7 +15,6 @@ from sotay.rendering.addresses import ABOUT, AGENCIES, LIFE_EVENTS, PROCEDURES, 
 from sotay.rendering.agency_pages import PRODUCT
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.counters import CounterView, counter_views
-from sotay.rendering.labels import LEVELS
 from sotay.rendering.life_events import event_pages, events_page
 from sotay.rendering.listing import ProcedureLine, by_field, is_over, procedure_line
 from sotay.rendering.portal_home import portal_home
@@ -23,7 +22,8 @@ from sotay.rendering.procedure_page import procedure_page
 from sotay.rendering.redirects import redirect_pages
 from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
 from sotay.rendering.site_view import Fill, Link, SiteView
-from sotay.rendering.wording import mid_sentence
+from sotay.text.labels import LEVELS
+from sotay.text.wording import mid_sentence
 from sotay.usecases.publication import AgencyPublication, ProcedureAcross, Publication
 
 _HOME = "index"

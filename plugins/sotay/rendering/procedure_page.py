@@ -16,7 +16,6 @@ from sotay.rendering.channel_table import channel_table, local_terms
 from sotay.rendering.control_block import control_rows
 from sotay.rendering.dossier import FormLink, dossier_view, form_link, forms_of
 from sotay.rendering.key_facts import KeyFact, key_facts, time_words
-from sotay.rendering.labels import APPLICANTS, LEVELS
 from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines
 from sotay.rendering.listing import OWNED, field_name, is_over
 from sotay.rendering.site_page import PageKind, SitePage
@@ -24,8 +23,9 @@ from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
 from sotay.rendering.timeline import timeline
 from sotay.rendering.validity import Badge, badge, validity_sentence
-from sotay.rendering.wording import date_words
 from sotay.text.fold import fold
+from sotay.text.labels import APPLICANTS, LEVELS
+from sotay.text.wording import date_words
 from sotay.usecases.publication import Entry
 
 

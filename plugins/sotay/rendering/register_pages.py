@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from sotay.deadlines.review import review_due
 from sotay.rendering.addresses import LEGAL, REGISTER, Standpoint
 from sotay.rendering.control_block import approver_words
-from sotay.rendering.labels import KINDS
 from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines, legal_order
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.validity import Badge, badge
-from sotay.rendering.wording import date_words
+from sotay.text.labels import KINDS
+from sotay.text.wording import date_words
 from sotay.usecases.publication import AgencyPublication, Entry, Publication
 
 

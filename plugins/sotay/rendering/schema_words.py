@@ -49,7 +49,7 @@ from sotay.model.procedure import (
 )
 from sotay.model.province import Evidence, Partner, ProvinceSettings, ReviewIntervals, Role, RulePolicy
 from sotay.model.schema import Value
-from sotay.rendering.labels import APPLICANTS, CHANNELS, DECISION_KINDS, KINDS, LEVELS, UNITS, WEEKDAYS
+from sotay.text.labels import APPLICANTS, CHANNELS, DECISION_KINDS, KINDS, LEVELS, UNITS, WEEKDAYS
 
 VALUES: Final[Mapping[type[Value], tuple[str, str]]] = {
     Document: ("Tài liệu", "Khối kiểm soát ở đầu một tài liệu, giữa hai dòng ---."),

@@ -8,7 +8,7 @@ from sotay.rendering.addresses import Standpoint
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_view import Link
 from sotay.rendering.validity import badge, decision_words
-from sotay.rendering.wording import date_words, version_words
+from sotay.text.wording import date_words, version_words
 from sotay.usecases.publication import Entry
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from sotay.history.ledger import Period, Standing
 from sotay.model.agency import Agency
 from sotay.model.decision import Decision
-from sotay.rendering.wording import date_words, version_words
+from sotay.text.wording import date_words, version_words
 from sotay.usecases.publication import Entry, Publication
 
 IN_FORCE = "{version} đang có hiệu lực từ ngày {starts}, theo {decision}; {known}."

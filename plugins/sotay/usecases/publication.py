@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 
 from sotay.history.ledger import Period, Standing
@@ -12,6 +13,16 @@ from sotay.model.agency import Agency, Override
 from sotay.model.document import Document, DocumentFile, DocumentKind
 from sotay.model.procedure import Channel, Fee, TimeLimit
 from sotay.model.province import Province
+from sotay.model.version import Version
+
+
+class Edition(StrEnum):
+    """For whom a site is made."""
+
+    PUBLIC = "public"
+    """Public documents only."""
+    INTERNAL = "internal"
+    """All documents, the records, and the notes to staff."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,23 @@ class Revision:
     """Short name of the commit."""
     has_changes: bool
     """Whether files differed from that commit."""
+
+
+@dataclass(frozen=True)
+class PublishedVersion:
+    """One version of a document as its page shows it for ever: the text, and from when to when it held."""
+
+    document: DocumentFile
+    """The text whose fingerprint the decision names."""
+    period: Period
+    """The version, its decision, and from when to when it held."""
+    standing: Standing
+    """How the version stands on the day."""
+
+    @property
+    def version(self) -> Version:
+        """Lần ban hành, sửa đổi."""
+        return self.period.version
 
 
 @dataclass(frozen=True)
@@ -40,6 +68,8 @@ class Entry:
     """The version after it, where one is approved already."""
     overrides: tuple[Override, ...] = ()
     """The agency's own terms in effect on the day, as the agency states them."""
+    versions: tuple[PublishedVersion, ...] = ()
+    """Every version that this agency ever put into force and that may be shown, oldest first; upcoming ones too."""
 
     @property
     def code(self) -> str:
@@ -127,6 +157,8 @@ class Publication:
     agencies: tuple[AgencyPublication, ...]
     procedures: tuple[ProcedureAcross, ...]
     """By field, then title."""
+    edition: Edition = Edition.PUBLIC
+    """For whom the sites are made."""
 
     @cached_property
     def agency_by_id(self) -> Mapping[str, AgencyPublication]:

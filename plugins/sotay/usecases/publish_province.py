@@ -6,7 +6,7 @@ Returns: a Publication. Documents that no decision covers, and those of internal
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sotay.history.fingerprint import override_fingerprint
@@ -17,31 +17,41 @@ from sotay.model.document import DocumentFile, DocumentKind
 from sotay.model.province import AgencyFiles
 from sotay.rules.examination import Examination
 from sotay.text.collation import SortKey, sort_key
-from sotay.usecases.publication import AgencyPublication, Entry, ProcedureAcross, Publication, Revision
+from sotay.usecases.publication import (
+    AgencyPublication,
+    Edition,
+    Entry,
+    ProcedureAcross,
+    Publication,
+    PublishedVersion,
+    Revision,
+)
 
 
-def publish_province(examination: Examination, revision: Revision | None) -> Publication:
+def publish_province(
+    examination: Examination, revision: Revision | None, edition: Edition = Edition.PUBLIC
+) -> Publication:
     """Work out what the portal and every agency's site show."""
     province = examination.province
-    agencies = tuple(_agency(files, examination) for files in province.agencies)
+    agencies = tuple(_agency(files, examination, edition) for files in province.agencies)
     procedures = tuple(_across(agencies, _field_order(examination)))
-    return Publication(province, examination.day, revision, agencies, procedures)
+    return Publication(province, examination.day, revision, agencies, procedures, edition)
 
 
-def _agency(files: AgencyFiles, examination: Examination) -> AgencyPublication:
+def _agency(files: AgencyFiles, examination: Examination, edition: Edition) -> AgencyPublication:
     # What was signed later was not known on the day: a version is announced from its decision on, not before.
     signed = (file.value for file in files.decisions if file.value.date <= examination.day)
     ledger = fold_decisions(signed)
-    entries = (_entry(code, files.agency, ledger, examination) for code in ledger.codes())
+    entries = (_entry(code, files.agency, ledger, examination, edition) for code in ledger.codes())
     return AgencyPublication(files.id, files.agency, tuple(entry for entry in entries if entry))
 
 
-def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination) -> Entry | None:
+def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination, edition: Edition) -> Entry | None:
     day = examination.day
     current, upcoming = ledger.in_force(code, day), ledger.upcoming(code, day)
     period = current or upcoming or ledger.last_ended(code, day)
     document = _text(period, examination) if period else None
-    if period is None or document is None or not document.is_public:
+    if period is None or document is None or not _may_be_shown(document, edition):
         return None
     return Entry(
         agency=agency,
@@ -50,7 +60,19 @@ def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination) 
         standing=period.standing(day),
         upcoming=upcoming if current else None,
         overrides=tuple(_overrides(code, agency, ledger, day)),
+        versions=tuple(_versions(ledger.of(code), examination, edition)),
     )
+
+
+def _may_be_shown(document: DocumentFile, edition: Edition) -> bool:
+    return edition is Edition.INTERNAL or document.is_public
+
+
+def _versions(periods: Iterable[Period], examination: Examination, edition: Edition) -> Iterator[PublishedVersion]:
+    for period in periods:
+        document = _text(period, examination)
+        if document and not period.is_void and _may_be_shown(document, edition):
+            yield PublishedVersion(document, period, period.standing(examination.day))
 
 
 def _text(period: Period, examination: Examination) -> DocumentFile | None:

@@ -14,7 +14,7 @@ from sotay.model.document import DocumentKind
 from sotay.model.procedure import Applicant, ChannelKind, DossierItem, Duration, Fee, ItemKind, Level, TimeUnit
 from sotay.model.version import Version
 from sotay.rendering import labels
-from sotay.rendering.wording import (
+from sotay.text.wording import (
     clock_words,
     copies_words,
     date_words,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sotay.model.agency import OpeningHours, Weekday
 from sotay.model.procedure import ChannelKind, DossierItem, Duration, Fee, ItemKind, TimeUnit
 from sotay.model.version import Version
-from sotay.rendering.labels import CHANNELS, ITEM_KINDS, UNITS, WEEKDAYS
+from sotay.text.labels import CHANNELS, ITEM_KINDS, UNITS, WEEKDAYS
 
 _CURRENCIES = {"VND": "đồng", "USD": "đô la Mỹ", "EUR": "euro"}
 _TEXTS_THAT_RULE = ("Thông tư", "Nghị quyết", "Nghị định", "Luật", "Quyết định", "Quy định")
