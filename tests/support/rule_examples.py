@@ -7,6 +7,8 @@ An example begins with comments, in the front matter or at the head of a YAML fi
                                                 then `warning` or `advice` where it is no error,
                                                 and a path where it is in another file
     # approved: before                          the decision approved what stood there before
+    # recorded: before                          Git had recorded the decisions and agencies of the base
+    # removed: sites/so-tu-phap/decisions/2026-52.yml      a file of the base that the example takes away
     # attach: procedures/mot-cua/forms/BM-MC-02.docx      a file beside the texts; then, after semicolons,
                                                 what it holds: `macros`, `damage=broken`, `creator=Nguyễn Văn A`
 
@@ -34,6 +36,7 @@ from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.province import Province
 from sotay.model.version import Version
+from sotay.rules.examination import Recorded
 from sotay.usecases.assemble_province import assemble_province
 from sotay.usecases.check_province import check_province
 
@@ -41,7 +44,7 @@ ROOT = Path(__file__).resolve().parents[1] / "rules"
 DAY = date(2026, 10, 1)
 """The day on which the examples are judged."""
 
-_COMMENT = re.compile(r"^# *(path|expect|approved|attach): *(.+?) *$", re.MULTILINE)
+_COMMENT = re.compile(r"^# *(path|expect|approved|recorded|removed|attach): *(.+?) *$", re.MULTILINE)
 _NEXT_FILE = re.compile(rb"^=== *(\S+) *\r?\n", re.MULTILINE)
 _OPEN = "sha256:…"
 _OPEN_FILE = re.compile(r"^( *(?:- *)?file: *(.+?) *\n *sha256: *)sha256:…", re.MULTILINE)
@@ -68,6 +71,8 @@ class Example:
     expected: tuple[Expected, ...] | None
     """None where the example states no expectation."""
     approved_before: bool
+    recorded_before: bool = False
+    removed: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     further: tuple[tuple[str, bytes], ...] = ()
     """The other files of the example: where each lies, and its bytes."""
@@ -89,7 +94,9 @@ def read_example(file: Path) -> Example:
     name = f"{file.parent.name}/{file.stem}"
     first, *rest = _NEXT_FILE.split(raw)
     further = tuple((path.decode(), text) for path, text in zip(rest[::2], rest[1::2], strict=True))
-    return Example(name, first, path, expected, ("approved", "before") in comments, attachments, further)
+    approved, recorded = (("approved", "before") in comments, ("recorded", "before") in comments)
+    removed = tuple(value for name, value in comments if name == "removed")
+    return Example(name, first, path, expected, approved, recorded, removed, attachments, further)
 
 
 def _expected(text: str, path: str) -> Expected:
@@ -116,7 +123,8 @@ def examples(folder: str) -> list[Example]:
 @cache
 def findings_of(example: Example) -> tuple[Finding, ...]:
     """Lay an example over the base and return everything that the rules have against the province."""
-    texts, undecodable = base_texts(), {}
+    texts = {path: text for path, text in base_texts().items() if path not in example.removed}
+    undecodable = {}
     for path, raw in example.files.items():
         try:
             texts[path] = _with_hashes(raw.decode("utf-8-sig"), example.attachments)
@@ -124,7 +132,8 @@ def findings_of(example: Example) -> tuple[Finding, ...]:
             texts.pop(path, None)
             undecodable[path] = "encoding"
     province = assemble_province(_decided(texts, example), undecodable, example.attachments)
-    return check_province(province, DAY, BaseTexts()).findings
+    recorded = Recorded("HEAD", clean_province().agencies) if example.recorded_before else None
+    return check_province(province, DAY, BaseTexts(), recorded).findings
 
 
 def _with_hashes(text: str, attachments: tuple[Attachment, ...]) -> str:
@@ -151,6 +160,12 @@ def clean_texts() -> dict[str, str]:
 @cache
 def _clean_texts() -> Mapping[str, str]:
     return _decided(base_texts(), Example("base", b"", "", (), approved_before=False))
+
+
+@cache
+def clean_province() -> Province:
+    """Return the base with every fingerprint closed, as it was read."""
+    return assemble_province(_clean_texts())
 
 
 @cache

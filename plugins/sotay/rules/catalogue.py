@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sotay.rules.approval import adoption_lag, approved_documents, decisions, delegation, review, sequence, temporary
 from sotay.rules.attached import forms
+from sotay.rules.change import amendment, recorded
 from sotay.rules.control import codes, control_block, sections
 from sotay.rules.easing import policies
 from sotay.rules.file import cut_value, key_order, reading
@@ -15,6 +16,7 @@ from sotay.rules.writing import letters_and_links, slips_of_typing, structure, w
 
 _FAMILIES = (
     adoption_lag,
+    amendment,
     approved_documents,
     bodies,
     charges,
@@ -34,6 +36,7 @@ _FAMILIES = (
     policies,
     owed_to_citizens,
     between_documents,
+    recorded,
     registers,
     review,
     sections,

@@ -9,9 +9,18 @@ from typing import TypeVar, cast
 
 from sotay.history.ledger import Ledger
 from sotay.model.document import DocumentFile
-from sotay.model.province import Province
+from sotay.model.province import AgencyFiles, Province
 
 SharedT = TypeVar("SharedT")
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What Git had recorded of the agencies and their decisions at the commit that changes are held against."""
+
+    reference: str
+    """What the user calls that commit: `HEAD`, `origin/main` …"""
+    agencies: tuple[AgencyFiles, ...]
 
 
 @dataclass(frozen=True)
@@ -28,6 +37,8 @@ class Examination:
     """What each agency's decisions put into force, by agency id."""
     texts: Mapping[tuple[str, str], DocumentFile]
     """The text of each issued version that could be found, by code and fingerprint."""
+    recorded: Recorded | None = None
+    """What decisions and agencies are held against; None where nothing is recorded, or nothing differs from it."""
     _shared: dict[Callable[[Examination], object], object] = field(default_factory=dict, repr=False, compare=False)
 
     def shared(self, work_out: Callable[[Examination], SharedT]) -> SharedT:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sotay.model.finding import Finding, Severity
 from sotay.model.province import Province
 from sotay.rules.catalogue import RULES
-from sotay.rules.examination import Examination
+from sotay.rules.examination import Examination, Recorded
 from sotay.rules.runner import in_order, run_rules
 from sotay.usecases.examine import examine
 from sotay.usecases.let_off import let_off
@@ -31,9 +31,11 @@ class CheckedProvince:
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
 
-def check_province(province: Province, day: date, earlier: EarlierTexts) -> CheckedProvince:
-    """Check a whole province as of a day."""
-    examination = examine(province, day, earlier)
+def check_province(
+    province: Province, day: date, earlier: EarlierTexts, recorded: Recorded | None = None
+) -> CheckedProvince:
+    """Check a whole province as of a day, against what was recorded of its agencies before."""
+    examination = replace(examine(province, day, earlier), recorded=recorded)
     policies = province.settings.value.rules
     weighed = weigh(run_rules(RULES, examination), policies, province.documents, day)
     remaining = weigh(let_off(weighed, examination), policies, province.documents, day)

@@ -72,7 +72,7 @@ class Draft(DocumentRule):
         "Once approved, state “decision”, “approved_date”, “effective_date”, "
         "then run “sotay issue {code} --agency … --decision …”.",
     )
-    requires = READABLE
+    requires = READABLE | {"ST301", "ST302"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         if document.is_draft and not any(map(document.source.refuses, _APPROVAL)):

@@ -235,7 +235,7 @@ class ChangesSaySomething(DocumentRule):
         "Viết một câu cho người dân, ví dụ “Rút thời hạn từ 05 xuống 03 ngày làm việc.”.",
         "Write a sentence for the public, e.g. “Rút thời hạn từ 05 xuống 03 ngày làm việc.”.",
     )
-    requires = READABLE | {"ST105", "ST206"}
+    requires = READABLE | {"ST105", "ST206", "ST303"}
 
     def check(self, document: DocumentFile, examination: Examination) -> Findings:
         changes, version = (document.control.changes or "").strip(), document.version
