@@ -31,7 +31,12 @@ class Run:
 
     text: str
     marks: tuple[str, ...] = ()
-    """What surrounds it, outermost first: `strong`, `em`, `s`, `code`, `link <address>`, `footnote <name>` …"""
+    """What surrounds it, outermost first: `strong`, `em`, `s`, `code`, `link <address>`, `image <address>`, `footnote`.
+
+    A title follows the address in quotation marks. A reference to a footnote reads `[*]`: its number follows from
+    its place, as that of a list item does. A run without text stands for an element without text, or parts two
+    neighbouring elements that look alike.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,17 @@ class Words:
     fate: Fate
     text: str
     marks: tuple[str, ...] = ()
+    old_marks: tuple[str, ...] | None = None
+    """What surrounded kept words before, where that changed: bold was added, a link leads elsewhere; else None."""
+
+
+class Seam(StrEnum):
+    """Where one paragraph became two, or two became one; stands on the later part."""
+
+    SPLIT = "split"
+    """What was the end of the old block of the change before is a block of its own now."""
+    JOINED = "joined"
+    """What was a block of its own is now the end of the new block of the change before."""
 
 
 class BlockKind(StrEnum):
@@ -72,7 +88,8 @@ class Block:
     level: int = 0
     """Of a heading 1 to 6; of anything else how deep in lists and quotes it stands."""
     within: tuple[str, ...] = ()
-    """What it stands in, outermost first: `bullets`, `numbers 1`, `quote` …"""
+    """What it stands in, outermost first: `bullets`, `numbers 1` (the number the list begins with), `quote`,
+    `definitions`, `table`, `footnotes`."""
     opens: tuple[bool, ...] = ()
     """For each of `within`, whether the block begins it rather than goes on with what the block before began."""
 
@@ -93,12 +110,18 @@ class CellChange:
     old_column: int | None
     """Its column in the old table; None for a cell of a new column."""
     fate: Fate
+    """Kept, reworded, inserted or deleted; moved if its column stands elsewhere among the others now."""
     words: tuple[Words, ...]
+    """All its words, kept, inserted and deleted; of a cell that moved they may have changed too."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockChange:
-    """What happened to one block; changes stand in the order of the new text, what is gone where it stood."""
+    """What happened to one block; changes stand in the order of the new text, what is gone where it stood.
+
+    A block that was reworded may have kept all its words: then its look, its kind or its place in a list changed.
+    A kept block may begin a list that the block before, now gone, used to begin.
+    """
 
     fate: Fate
     old: Block | None = None
@@ -106,11 +129,18 @@ class BlockChange:
     old_place: int | None = None
     """Its position among the blocks of the old text."""
     new_place: int | None = None
-    """Its position among the blocks of the new text."""
+    """Its position among the blocks of the new text; of a place that something moved away from, where it is now."""
     words: tuple[Words, ...] = ()
-    """Of a block that was reworded: all its words, kept, inserted and deleted."""
+    """Of a block that was reworded, also while it moved: all its words, kept, inserted and deleted.
+
+    Where a paragraph was split or two were joined, each change has the words of its own part.
+    """
     cells: tuple[CellChange, ...] = ()
-    """Of a row that was reworded: all its cells."""
+    """Of a row that was reworded, also while it moved: all its cells, as they stand in the new table."""
+    seam: Seam | None = None
+    """Whether a paragraph was split or joined here."""
+    renumbered: bool = False
+    """Whether of a row only its running number changed, because other rows came, went or moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +148,7 @@ class FieldChange:
     """What happened to one fact of the control block, in words that a citizen understands."""
 
     field: str
-    """The key: `time_limit`, `fees`, `dossier`, `steps`, `legal_basis` …"""
+    """The key: `time_limit`, `fees`, `dossier`, `steps`, `legal_basis` …; `overrides` for an agency's own terms."""
     subject: str
     """What the fact is, in Vietnamese: `Thời hạn giải quyết (trực tiếp)`."""
     fate: Fate
@@ -137,7 +167,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class KeyEdit:
-    """One exact edit of the control block; all of them together turn the old one into the new one."""
+    """One exact edit of the control block; all of them, done in order, turn the old one into the new one.
+
+    In a list, an edit without an old value puts an item in, one without a new value takes it out.
+    """
 
     path: tuple[str | int, ...]
     """Keys and positions that lead to the value."""
