@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -35,14 +36,19 @@ def root(tmp_path: Path) -> Path:
 
 def issue_next_version(root: Path, effective: str) -> None:
     """Amend the procedure and have it decided with effect on a later day."""
-    for old, new in (
-        ('version: "1.0"', 'version: "1.1"'),
-        ("decision: 45/QĐ-STP", "decision: 99/QĐ-STP"),
-        ("approved_date: 2026-08-14", "approved_date: 2026-11-20"),
-        ("effective_date: 2026-08-24", f"effective_date: {effective}"),
-        ("value: 3", "value: 2"),
-    ):
-        edit(root / DOCUMENT, old, new)
+    path = root / DOCUMENT
+    text = path.read_text(encoding="utf-8")
+    issue_, amendment = re.search(r'^version: "(\d+)\.(\d+)"$', text, re.MULTILINE).groups()  # type: ignore[union-attr]
+    stated = {
+        "version": f'"{issue_}.{int(amendment) + 1}"',
+        "decision": "99/QĐ-STP",
+        "approved_date": "2026-11-20",
+        "effective_date": effective,
+    }
+    for key, value in stated.items():
+        text = re.sub(rf"^{key}: .*$", f"{key}: {value}", text, flags=re.MULTILINE)
+    path.write_text(text, encoding="utf-8")
+    edit(path, "value: 3", "value: 2")
     request = DecisionRequest(
         agency="so-tu-phap", number="99/QĐ-STP", signed=date(2026, 11, 20),
         effective_date=date.fromisoformat(effective), signed_by="le-van-c", codes=("QT-HT-01",),
@@ -78,7 +84,7 @@ def test_an_old_text_is_found_though_its_form_has_changed_since(root: Path) -> N
     with Repo(root) as repository:
         commit(repository, "Sửa biểu mẫu")
     period = prepare(root, date(2026, 12, 31)).checked.examination.ledgers["so-tu-phap"].of("QT-HT-01")[0]
-    assert history.find("QT-HT-01", DOCUMENT, period.version, period.fingerprint or "") is not None
+    assert history.find("QT-HT-01", period.version, period.fingerprint or "") is not None
 
 
 def test_a_folder_without_git_has_no_revision_and_no_earlier_texts(tmp_path: Path) -> None:

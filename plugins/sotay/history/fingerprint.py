@@ -34,7 +34,7 @@ def fingerprint(document: DocumentFile, forms: Mapping[str, str]) -> str:
     """Return the fingerprint of a document; `forms` gives the fingerprints of the forms it names, by code."""
     return _digest(
         {
-            "control": _canonical_value(document.control, leave_out=_EDITORIAL),
+            "control": stated_content(document.control, leave_out=_EDITORIAL),
             "text": list(_canonical_tokens(document.text.tokens)),
             "forms": dict(sorted(forms.items())),
         }
@@ -43,7 +43,7 @@ def fingerprint(document: DocumentFile, forms: Mapping[str, str]) -> str:
 
 def override_fingerprint(override: Override) -> str:
     """Return the fingerprint of an agency's own terms for a procedure."""
-    return _digest(_canonical_value(override))
+    return _digest(stated_content(override))
 
 
 def named_forms(document: DocumentFile) -> frozenset[str]:
@@ -61,8 +61,8 @@ def _digest(content: object) -> str:
     return "sha256:" + sha256(text.encode()).hexdigest()
 
 
-def _canonical_value(value: Value, leave_out: frozenset[str] = frozenset()) -> object:
-    """The stated keys of a value; a key that later versions of the schema add cannot change it."""
+def stated_content(value: Value, leave_out: frozenset[str] = frozenset()) -> object:
+    """Return what a value states, without layout; a key that later versions of the schema add cannot change it."""
     defaults = _defaults(type(value))
     stated = ((name, inner) for name, inner in vars(value).items() if inner != defaults[name])
     return {name: _canonical(inner) for name, inner in stated if name not in leave_out}
@@ -77,7 +77,7 @@ def _canonical(value: Any) -> object:
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, Value):
-        return _canonical_value(value)
+        return stated_content(value)
     if isinstance(value, Mapping):
         return {str(key): _canonical(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -89,7 +89,7 @@ def _canonical(value: Any) -> object:
     return " ".join(str(value).split())
 
 
-_LAYOUT = frozenset({"id", "style"})
+_LAYOUT = frozenset({"alt", "id", "style"})
 """Attributes that are made from the text, or only say how a column is aligned."""
 
 
@@ -112,10 +112,17 @@ def _canonical_inline(children: Sequence[Token]) -> Iterator[list[object]]:
         if words:
             yield ["text", _BLANKS.sub(" ", words)]
         words = ""
-        inner = list(_canonical_inline(child.children)) if child.children else child.content
+        inner = list(_canonical_inline(child.children)) if child.children else _content(child)
         yield [child.type, child.tag, _canonical_attributes(child), inner]
     if words:
         yield ["text", _BLANKS.sub(" ", words)]
+
+
+def _content(token: Token) -> str:
+    """What a token says; the first reference to a footnote is known by its place, a repeated one only by its number."""
+    if token.type == "footnote_ref" and token.meta["subId"]:
+        return str(token.meta["id"] + 1)
+    return token.content
 
 
 def _canonical_attributes(token: Token) -> list[tuple[str, str]]:

@@ -26,6 +26,10 @@ class Standing(StrEnum):
     LAPSED = "lapsed"
 
 
+COUNTS_FIRST = (Standing.IN_FORCE, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN, Standing.LAPSED)
+"""Which of several versions, or of several documents at one address, speaks for all: by how they stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """One version of a document at one agency: by which decision, from when, until when."""

@@ -32,6 +32,24 @@ class Approval(Value):
         return kind in self.kinds and self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
+class SigningKey(Value):
+    """A public key by which a person signs decisions, and when it is theirs."""
+
+    public: str = Field(
+        title="khóa công khai",
+        description="Dòng trong tệp .pub, ví dụ ssh-ed25519 AAAA…; không bao giờ ghi khóa bí mật.",
+    )
+    valid_from: Date = Field(title="từ ngày", description="Ngày đầu tiên khóa được dùng để ký.")
+    valid_to: Date | None = Field(None, title="đến ngày", description="Ngày cuối cùng khóa được dùng để ký.")
+    decision: str | None = Field(
+        None, title="văn bản giao khóa", description="Số văn bản giao khóa này cho người ký, trên đó có dấu của khóa."
+    )
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether a decision of a day may be signed with the key."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
 class Person(Value):
     """A person who prepares, reviews, approves or signs for an agency; name and title only, never private data."""
 
@@ -39,6 +57,7 @@ class Person(Value):
     name: str = Field(title="họ tên", description="Họ và tên.")
     title: str = Field(title="chức vụ", description="Chức vụ.")
     approves: tuple[Approval, ...] = Field((), title="được phê duyệt", description="Thẩm quyền phê duyệt, có thời hạn.")
+    keys: tuple[SigningKey, ...] = Field((), title="khóa ký số", description="Khóa SSH để ký quyết định, có thời hạn.")
 
     def may_approve(self, kind: DocumentKind, day: date) -> bool:
         """Return whether the person has authority for a kind of document on a day."""
@@ -111,6 +130,18 @@ class Agency(Value):
     )
     counters: tuple[Counter, ...] = Field((), title="nơi tiếp nhận", description="Nơi tiếp nhận và trả kết quả.")
     overrides: tuple[Override, ...] = Field((), title="quy định riêng", description="Quy định riêng của cơ quan.")
+
+    def is_gone(self, day: date) -> bool:
+        """Return whether it no longer exists on a day."""
+        return self.valid_to is not None and self.valid_to < day
+
+    def is_ahead(self, day: date) -> bool:
+        """Return whether it is founded only after a day."""
+        return self.valid_from is not None and self.valid_from > day
+
+    def exists_on(self, day: date) -> bool:
+        """Return whether it is founded by a day and has not ceased to exist."""
+        return not self.is_ahead(day) and not self.is_gone(day)
 
     def person(self, identifier: str | None) -> Person | None:
         """Return the person with an id, or None."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
+
 from pydantic import Field
 
 from sotay.model.schema import Date, Flag, Value
+
+VIETNAM = timezone(timedelta(hours=7))
+"""Indochina Time, without daylight saving: the days of decisions and deadlines are its days."""
 
 
 class DayOff(Value):

@@ -57,7 +57,9 @@ class Decision(Value):
     subject: str | None = Field(None, title="trích yếu", description="Nội dung trích yếu.")
     documents: tuple[DecisionItem, ...] = Field((), title="tài liệu", description="Tài liệu kèm theo.")
     scan: Scan | None = Field(None, title="bản quét", description="Bản quét quyết định giấy.")
-    signature: str | None = Field(None, title="chữ ký", description="Chữ ký SSH tách rời trên nội dung chuẩn hóa.")
+    signature: str | None = Field(
+        None, title="chữ ký", description="Chữ ký SSH tách rời trên nội dung chuẩn hóa; do “sotay sign” ghi."
+    )
 
     @property
     def serial(self) -> int:

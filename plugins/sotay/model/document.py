@@ -129,6 +129,9 @@ class Document(Value):
     legal_basis: tuple[str, ...] = key("căn cứ pháp lý", "Số hiệu văn bản.", required=_PROCEDURE, default=())
     related: Related | None = key("liên quan", "Thủ tục liên quan.", kinds=_PROCEDURE, editorial=True)
     keywords: tuple[str, ...] = key("từ khóa", "Từ người dân hay gõ.", editorial=True, default=())
+    staff_notes: tuple[str, ...] = key(
+        "ghi chú nội bộ", "Lời nhắc cho người làm; chỉ có trong ấn bản nội bộ.", editorial=True, default=()
+    )
 
     def time_limit_of(self, channel: Channel) -> TimeLimit | None:
         """The time limit that holds for a channel: its own, else the procedure's."""

@@ -10,10 +10,11 @@ from sotay.model.schema import ClockTime, Currency, Date, DocumentCode, Identifi
 
 
 class Level(StrEnum):
-    """Cấp thực hiện."""
+    """Cấp thực hiện; cấp huyện is for documents and agencies of the time before it was abolished."""
 
     MINISTRY = "ministry"
     PROVINCE = "province"
+    DISTRICT = "district"
     COMMUNE = "commune"
     OTHER = "other"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -20,6 +21,8 @@ from sotay.model.document import DocumentFile
 from sotay.model.finding import Severity
 from sotay.model.legal import LegalDocument, LegalRegister
 from sotay.model.page import Page
+from sotay.model.record import RECORDS, RecordFile
+from sotay.model.release import Release
 from sotay.model.schema import Date, Flag, Identifier, RuleCode, Value
 from sotay.model.source import Place, Source
 
@@ -77,6 +80,11 @@ class ProvinceSettings(Value):
     notice: str | None = Field(None, title="thông báo", description="Dòng thông báo trên mọi trang.")
     about: str | None = Field(None, title="giới thiệu", description="Vì sao có thông báo đó.")
     evidence: Evidence = Field(Evidence.DECISION, title="bằng chứng", description="Bằng chứng phê duyệt.")
+    evidence_from: Date | None = Field(
+        None,
+        title="bằng chứng từ ngày",
+        description="Quyết định ký từ ngày này phải có chữ ký số, nếu evidence là signature; bỏ trống là tất cả.",
+    )
     roles: tuple[Role, ...] = Field((), title="vai trò", description="Vai trò thực hiện các bước.")
     partners: tuple[Partner, ...] = Field((), title="cơ quan phối hợp", description="Cơ quan ngoài kho tài liệu.")
     codes: tuple[CodeForm, ...] = Field((), title="dạng mã hiệu", description="Dạng mã hiệu của từng loại tài liệu.")
@@ -86,6 +94,10 @@ class ProvinceSettings(Value):
     rules: tuple[RulePolicy, ...] = Field(
         (), title="áp dụng quy tắc", description="Mức, ngày áp dụng và thời gian gia hạn của từng quy tắc."
     )
+
+    def demands_signature(self, day: date) -> bool:
+        """Return whether a decision of a day counts only with a valid signature."""
+        return self.evidence is Evidence.SIGNATURE and (self.evidence_from is None or day >= self.evidence_from)
 
 
 ValueT = TypeVar("ValueT", bound=Value)
@@ -118,6 +130,8 @@ class AgencyFiles:
     """`agency.yml`."""
     decisions: tuple[FileOf[Decision], ...]
     """Its decisions, by date and number."""
+    records: tuple[RecordFile, ...] = ()
+    """Its records, by date and path."""
 
     @property
     def agency(self) -> Agency:
@@ -131,8 +145,9 @@ class AgencyFiles:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The files of the agency and its decisions."""
-        return (self.file.source, *(decision.source for decision in self.decisions))
+        """The files of the agency, its decisions and its records."""
+        decisions = (decision.source for decision in self.decisions)
+        return (self.file.source, *decisions, *(record.source for record in self.records))
 
 
 @dataclass(frozen=True)
@@ -156,6 +171,8 @@ class Province:
     bodies: FileOf[BodyRegister] = field(default_factory=lambda: FileOf(Source("sites/bodies.yml", ""), BodyRegister()))
     attachments: tuple[Attachment, ...] = ()
     """Files beside the texts of the library and the sites, by path."""
+    releases: tuple[FileOf[Release], ...] = ()
+    """The releases that the province vouches for, by path."""
     unreadable: tuple[Source, ...] = ()
     """Files of which nothing usable could be read."""
 
@@ -168,7 +185,8 @@ class Province:
     @cached_property
     def codes(self) -> frozenset[str]:
         """The codes of all documents, also of those whose file could not be read."""
-        lost = {source.name for source in self.unreadable if source.path.endswith(".md")}
+        texts = (source for source in self.unreadable if source.path.endswith(".md"))
+        lost = {source.name for source in texts if f"/{RECORDS}/" not in source.path}
         return frozenset(self.document_by_code) | lost
 
     def is_uncertain(self, code: str) -> bool:
@@ -188,6 +206,7 @@ class Province:
         sources += [source for agency in self.agencies for source in agency.sources]
         sources += [document.source for document in self.documents]
         sources += [page.source for page in self.pages]
+        sources += [release.source for release in self.releases]
         return tuple(sorted([*sources, *self.unreadable], key=lambda source: source.path))
 
     @cached_property

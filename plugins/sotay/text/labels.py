@@ -7,12 +7,14 @@ from typing import Final
 
 from sotay.model.agency import Weekday
 from sotay.model.decision import DecisionKind
-from sotay.model.document import DocumentKind
-from sotay.model.procedure import Applicant, ChannelKind, ItemKind, Level, TimeUnit
+from sotay.model.document import Access, DocumentKind, Risk
+from sotay.model.procedure import Applicant, ChannelKind, Clock, ItemKind, Level, TimeUnit
+from sotay.model.record import RecordKind
 
 LEVELS: Final[Mapping[Level, str]] = {
     Level.MINISTRY: "Cấp bộ",
     Level.PROVINCE: "Cấp tỉnh",
+    Level.DISTRICT: "Cấp huyện",
     Level.COMMUNE: "Cấp xã",
     Level.OTHER: "Cơ quan khác",
 }
@@ -58,6 +60,15 @@ DECISION_KINDS: Final[Mapping[DecisionKind, str]] = {
     DecisionKind.CONFORMITY: "Công bố phù hợp tiêu chuẩn",
 }
 
+RECORD_KINDS: Final[Mapping[RecordKind, str]] = {
+    RecordKind.INTERNAL_AUDIT: "Đánh giá nội bộ",
+    RecordKind.MANAGEMENT_REVIEW: "Xem xét của lãnh đạo",
+    RecordKind.NONCONFORMITY: "Sự không phù hợp và hành động khắc phục",
+    RecordKind.INSPECTION: "Kiểm tra của cơ quan có thẩm quyền",
+    RecordKind.TRAINING: "Đào tạo, bồi dưỡng",
+    RecordKind.CONFORMITY: "Công bố hệ thống phù hợp tiêu chuẩn",
+}
+
 UNITS: Final[Mapping[TimeUnit, str]] = {
     TimeUnit.HOUR: "giờ",
     TimeUnit.WORKING_HOUR: "giờ làm việc",
@@ -71,6 +82,22 @@ ITEM_KINDS: Final[Mapping[ItemKind, str]] = {
     ItemKind.PRESENT: "xuất trình",
     ItemKind.RETRIEVED: "không phải mang",
     ItemKind.NOTE: "lưu ý",
+}
+
+CLOCKS: Final[Mapping[Clock, str]] = {
+    Clock.RUNS: "tính vào thời hạn",
+    Clock.STOPPED: "không tính vào thời hạn",
+}
+
+ACCESS: Final[Mapping[Access, str]] = {
+    Access.PUBLIC: "công khai",
+    Access.INTERNAL: "nội bộ",
+}
+
+RISKS: Final[Mapping[Risk, str]] = {
+    Risk.HIGH: "cao",
+    Risk.MEDIUM: "trung bình",
+    Risk.LOW: "thấp",
 }
 
 WEEKDAYS: Final[Mapping[Weekday, str]] = {

@@ -98,8 +98,13 @@ def copies_words(item: DossierItem) -> str:
     """Return how a paper is handed in: `1 bản chính, 1 bản sao`, `xuất trình`, `không phải mang`."""
     if item.kind is not ItemKind.SUBMIT:
         return ITEM_KINDS[item.kind]
+    return counts_words(item) or ITEM_KINDS[ItemKind.SUBMIT]
+
+
+def counts_words(item: DossierItem) -> str:
+    """Return how many of a paper there must be: `1 bản chính, 1 bản sao`; nothing if that is not stated."""
     counts = [(item.originals, "bản chính"), (item.copies, "bản sao")]
-    return ", ".join(f"{count} {what}" for count, what in counts if count) or ITEM_KINDS[ItemKind.SUBMIT]
+    return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
 def channel_words(channels: Iterable[ChannelKind]) -> str:
@@ -134,6 +139,11 @@ def _days(days: list[Weekday]) -> str:
 def mid_sentence(name: str) -> str:
     """Return the name of a province as it stands within a sentence: `tỉnh Lạng Sơn`."""
     return name[:1].lower() + name[1:] if name.startswith(("Tỉnh ", "Thành phố ")) else name
+
+
+def within_sentence(text: str) -> str:
+    """Return a text as it stands within a sentence: its first letter small, unless it begins with an abbreviation."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def sentence_case(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from sotay.history.fingerprint import Fingerprints, fingerprint, named_forms, override_fingerprint
+from sotay.markup.markdown import render_html
 from sotay.markup.read_document import read_document
 from sotay.model.agency import Override
 from tests.support.builders import Archive, a_document, a_document_text
@@ -235,3 +236,17 @@ def test_a_changed_attachment_breaks_the_approval_of_the_documents_that_name_its
         return archive.procedure(steps=steps).fingerprint("QT-HT-01")
 
     assert of_procedure("a1") != of_procedure("a2")
+
+
+def test_showing_a_page_with_a_picture_changes_nothing() -> None:
+    document = a_document("## Mục đích\n\n![Sơ đồ *các* bước](so-do.png)\n")
+    before = fingerprint(document, {})
+    render_html(document.text.tokens)
+    assert fingerprint(document, {}) == before
+
+
+def test_which_footnote_is_referred_to_again_counts() -> None:
+    notes = "\n\n[^a]: Theo luật.\n\n[^b]: Theo nghị định.\n"
+    one = a_document(f"Đúng hạn[^a] và đủ[^b]; trễ hạn[^a] thì xin lỗi[^b].{notes}")
+    other = a_document(f"Đúng hạn[^a] và đủ[^b]; trễ hạn[^b] thì xin lỗi[^a].{notes}")
+    assert fingerprint(one, {}) != fingerprint(other, {})
