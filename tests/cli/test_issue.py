@@ -17,10 +17,10 @@ def root(tmp_path: Path) -> Path:
     return reference_copy(tmp_path)
 
 
-def amend(root: Path, version: str = "1.1") -> Path:
+def amend(root: Path, version: str = "3.1") -> Path:
     """Amend a procedure in words and number, ready to be put to decision 99/QĐ-STP of 20 November 2026."""
     path = root / "procedures/ho-tich/QT-HT-01.md"
-    edit(path, 'version: "1.0"', f'version: "{version}"')
+    edit(path, 'version: "3.0"', f'version: "{version}"')
     edit(path, "decision: 45/QĐ-STP", "decision: 99/QĐ-STP")
     edit(path, "approved_date: 2026-08-14", "approved_date: 2026-11-20")
     edit(path, "effective_date: 2026-08-24", "effective_date: 2026-11-20")
@@ -37,7 +37,7 @@ def test_an_amendment_is_refused_then_issued_then_adopted(root: Path) -> None:
     issued = sotay(*ISSUE, *STP, "QT-HT-01", cwd=root)
     assert issued.returncode == 0, issued.stdout + issued.stderr
     written = (root / "sites/so-tu-phap/decisions/2026-99.yml").read_text(encoding="utf-8")
-    assert 'version: "1.1"' in written
+    assert 'version: "3.1"' in written
     assert "action: issue" in written
     assert sotay("check", "procedures/ho-tich/QT-HT-01.md", "--as-of", "2026-11-21", cwd=root).returncode == 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.builders import COMMUNE, OWNER
+from tests.support.past import SITES, with_a_past
 from tests.support.province import a_province, build_here, settle
 
 
@@ -23,4 +24,20 @@ def built(province: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert build_here(province, "portal", out) == ""
     for agency in (OWNER, COMMUNE):
         assert build_here(province, agency, out / agency) == ""
+    return out
+
+
+@pytest.fixture(scope="session")
+def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of a small province with a past, in a Git repository."""
+    return with_a_past(tmp_path_factory.mktemp("past"))
+
+
+@pytest.fixture(scope="session")
+def told(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The portal of the province with a past, and the sites of its agencies below it."""
+    out = tmp_path_factory.mktemp("told") / "site"
+    assert build_here(past, "portal", out) == ""
+    for agency in SITES:
+        assert build_here(past, agency, out / agency) == ""
     return out

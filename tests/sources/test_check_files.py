@@ -95,3 +95,10 @@ def test_what_was_sought_in_history_is_sought_again(root: Path) -> None:
     assert "ST214" in codes(root), "nothing tells the text in force"
     (root / ".elsewhere").rename(root / ".git")
     assert "ST214" not in codes(root)
+    first, entries = check_files(root, DAY), kept(root)
+    for entry in entries[:-1]:
+        if entry.stat().st_size > 1000:  # whatever holds a text
+            entry.unlink()
+    assert check_files(root, DAY) == first
+    (root / ".git").rename(root / ".elsewhere")
+    assert "ST214" in codes(root), "what another history said is not repeated"

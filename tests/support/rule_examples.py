@@ -9,10 +9,14 @@ An example begins with comments, in the front matter or at the head of a YAML fi
     # approved: before                          the decision approved what stood there before
     # recorded: before                          Git had recorded the decisions and agencies of the base
     # removed: sites/so-tu-phap/decisions/2026-52.yml      a file of the base that the example takes away
+    # signatures: unchecked                     on a machine that cannot check signatures; else OpenSSH checks them
+    # lost: 3f786850e387550fdab836ed7e6dc881de23001b      a commit that no longer leads to what is checked out,
+                                                or after it `unknown`, where the clone was cut off
     # attach: procedures/mot-cua/forms/BM-MC-02.docx      a file beside the texts; then, after semicolons,
                                                 what it holds: `macros`, `damage=broken`, `creator=Nguyễn Văn A`
 
 A line `=== sites/…/decisions/2026-61.yml` begins a further file of the example, counted from its own first line.
+After `=== recorded:sites/province.yml` stands what Git had recorded of a file instead of what the base has.
 
 A fingerprint written `sha256:…` is replaced by the true one. A document that is not in the base
 is issued by the decision that it names, for as long as it says, so that an example is about one thing only.
@@ -22,13 +26,14 @@ The `sha256: sha256:…` of a file is the true one of the file named on the line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from sotay.history.commit_standing import CommitStanding
 from sotay.history.fingerprint import Fingerprints, override_fingerprint
 from sotay.markup.yaml_values import read_yaml
 from sotay.model.attachment import Attachment, Damage
@@ -36,16 +41,19 @@ from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.province import Province
 from sotay.model.version import Version
-from sotay.rules.examination import Recorded
+from sotay.sources.ssh_signatures import SshSignatures
 from sotay.usecases.assemble_province import assemble_province
 from sotay.usecases.check_province import check_province
+from sotay.usecases.recorded_state import recorded_state
+from sotay.usecases.verify_signatures import NoSignatureCheck
 
 ROOT = Path(__file__).resolve().parents[1] / "rules"
 DAY = date(2026, 10, 1)
 """The day on which the examples are judged."""
 
-_COMMENT = re.compile(r"^# *(path|expect|approved|recorded|removed|attach): *(.+?) *$", re.MULTILINE)
+_COMMENT = re.compile(r"^# *(path|expect|approved|recorded|removed|signatures|lost|attach): *(.+?) *$", re.MULTILINE)
 _NEXT_FILE = re.compile(rb"^=== *(\S+) *\r?\n", re.MULTILINE)
+_RECORDED = "recorded:"
 _OPEN = "sha256:…"
 _OPEN_FILE = re.compile(r"^( *(?:- *)?file: *(.+?) *\n *sha256: *)sha256:…", re.MULTILINE)
 _UNKNOWN = "sha256:" + "0" * 64
@@ -73,9 +81,14 @@ class Example:
     approved_before: bool
     recorded_before: bool = False
     removed: tuple[str, ...] = ()
+    checks_signatures: bool = True
     attachments: tuple[Attachment, ...] = ()
     further: tuple[tuple[str, bytes], ...] = ()
     """The other files of the example: where each lies, and its bytes."""
+    lost: Mapping[str, CommitStanding] = field(default_factory=dict, hash=False)
+    """Commits that are not in the history of the example, and what is known of them."""
+    before: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What Git had recorded of some files, by path, if it was not what the base has."""
 
     @property
     def files(self) -> Mapping[str, bytes]:
@@ -93,16 +106,25 @@ def read_example(file: Path) -> Example:
     attachments = tuple(_attachment(value) for name, value in comments if name == "attach")
     name = f"{file.parent.name}/{file.stem}"
     first, *rest = _NEXT_FILE.split(raw)
-    further = tuple((path.decode(), text) for path, text in zip(rest[::2], rest[1::2], strict=True))
+    others = [(path.decode(), text) for path, text in zip(rest[::2], rest[1::2], strict=True)]
+    further = tuple((path, text) for path, text in others if not path.startswith(_RECORDED))
+    before = {path.removeprefix(_RECORDED): text.decode() for path, text in others if path.startswith(_RECORDED)}
     approved, recorded = (("approved", "before") in comments, ("recorded", "before") in comments)
     removed = tuple(value for name, value in comments if name == "removed")
-    return Example(name, first, path, expected, approved, recorded, removed, attachments, further)
+    checks = ("signatures", "unchecked") not in comments
+    lost = dict(_lost(value) for name, value in comments if name == "lost")
+    return Example(name, first, path, expected, approved, recorded, removed, checks, attachments, further, lost, before)
 
 
 def _expected(text: str, path: str) -> Expected:
     code, line, *rest = text.split()
     severity = Severity(rest.pop(0)) if rest and rest[0] in set(Severity) else Severity.ERROR
     return Expected(" ".join(rest) or path, int(line), code, severity)
+
+
+def _lost(text: str) -> tuple[str, CommitStanding]:
+    commit, *rest = text.split()
+    return commit, CommitStanding(*rest or [CommitStanding.LEFT])
 
 
 def _attachment(text: str) -> Attachment:
@@ -132,8 +154,10 @@ def findings_of(example: Example) -> tuple[Finding, ...]:
             texts.pop(path, None)
             undecodable[path] = "encoding"
     province = assemble_province(_decided(texts, example), undecodable, example.attachments)
-    recorded = Recorded("HEAD", clean_province().agencies) if example.recorded_before else None
-    return check_province(province, DAY, BaseTexts(), recorded).findings
+    signatures = SshSignatures() if example.checks_signatures else NoSignatureCheck()
+    before = assemble_province(clean_texts() | example.before) if example.before else clean_province()
+    recorded = recorded_state("HEAD", before, province, signatures) if example.recorded_before else None
+    return check_province(province, DAY, BaseTexts(), recorded, signatures, Standings(example.lost)).findings
 
 
 def _with_hashes(text: str, attachments: tuple[Attachment, ...]) -> str:
@@ -190,10 +214,21 @@ def _base_prints() -> Mapping[str, str]:
     return Fingerprints(base_province().documents)
 
 
+@dataclass(frozen=True)
+class Standings:
+    """The commits of an example: all are in its history but those that it says are lost."""
+
+    lost: Mapping[str, CommitStanding]
+
+    def standings(self, commits: Collection[str]) -> Mapping[str, CommitStanding]:
+        """Return how commits stand to what is checked out."""
+        return {commit: self.lost.get(commit, CommitStanding.IN_HISTORY) for commit in commits}
+
+
 class BaseTexts:
     """The history of an example: the documents as they stood in the base."""
 
-    def find(self, code: str, path: str | None, version: Version, fingerprint: str) -> DocumentFile | None:
+    def find(self, code: str, version: Version, fingerprint: str) -> DocumentFile | None:
         """Return a document of the base by its fingerprint."""
         return base_province().document_by_code.get(code) if _base_prints().get(code) == fingerprint else None
 

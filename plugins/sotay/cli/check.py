@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.baseline_file import compare_with_file, update_file
 from sotay.engine.check_files import CheckedFiles, check_files
 from sotay.errors import BadInput
+from sotay.model.finding import Finding
 from sotay.model.phrase import Language
 from sotay.rendering.findings_format import Format, render
 from sotay.sources.province_files import printable
@@ -40,6 +42,11 @@ from sotay.usecases.check_report import CheckReport, fails
 @click.option(
     "--update-baseline", is_flag=True, help="Bỏ khỏi danh sách chờ các lỗi đã sửa; chưa có danh sách thì lập mới."
 )
+@click.option(
+    "--base",
+    metavar="NHÁNH",
+    help="Chỉ báo lỗi do nhánh này mới gây ra so với NHÁNH, ví dụ origin/main; xét cả việc sửa quyết định đã ghi.",
+)
 @click.option("--diff", is_flag=True, help="Cho xem những chỗ --fix sẽ sửa, dạng bản vá; không ghi gì.")
 @click.option("--fix", is_flag=True, help="Tự sửa những chỗ sửa được an toàn, rồi kiểm tra.")
 @as_of_option
@@ -51,6 +58,7 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     strict: bool,
     baseline: Path | None,
     update_baseline: bool,
+    base: str | None,
     diff: bool,
     fix: bool,
     as_of: date | None,
@@ -71,6 +79,7 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter for each option
       sotay check --baseline loi-cu.json --update-baseline
                                                     lập hoặc siết danh sách lỗi cũ
       sotay check --baseline loi-cu.json            lỗi cũ được chờ, lỗi mới thì không
+      sotay check --base origin/main                chỉ lỗi do nhánh đang làm gây ra
       sotay check --diff                            xem trước những chỗ máy sửa được
       sotay check --fix procedures/ho-tich          sửa các chỗ đó trong một thư mục
 
@@ -83,12 +92,13 @@ def check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     mended = _mend(folder, names, lang, show_only=diff) if diff or fix else 0
     if diff:
         return mended
-    checked = check_files(folder, day_or_today(as_of))
+    day = day_or_today(as_of)
+    checked, known = (check_files(folder, day), ()) if base is None else _against(folder, day, base)
     if baseline and update_baseline:
         failing = [finding for finding in checked.findings if fails(finding, is_strict=strict)]
         update_file(checked.findings, failing, baseline)
     compared = compare_with_file(checked.findings, baseline) if baseline else Compared(checked.findings)
-    report = _report(checked, compared, names, is_strict=strict)
+    report = replace(_report(checked, compared, names, is_strict=strict), known=len(within(known, names)))
     click.echo(render(report, Format(form), lang), nl=False)
     return mended or int(not report.is_clean)
 
@@ -98,6 +108,17 @@ def _mend(root: Path, names: tuple[str, ...], language: Language, *, show_only: 
     from sotay.cli.mending import fix, show_diff  # noqa: PLC0415
 
     return show_diff(root, names, language) if show_only else fix(root, names, language)
+
+
+def _against(root: Path, day: date, base: str) -> tuple[CheckedFiles, tuple[Finding, ...]]:
+    """What is found only since the branch left another one, and what was found there already."""
+    # Most checks hold nothing against anything: they should not wait for what redlines need.
+    from sotay.engine.check_against import check_against  # noqa: PLC0415
+
+    checked = check_against(root, day, base)
+    province = checked.after.examination.province
+    paths = tuple(source.path for source in province.sources)
+    return CheckedFiles(checked.findings.new, len(province.documents), paths), checked.findings.known
 
 
 def _report(checked: CheckedFiles, compared: Compared, names: tuple[str, ...], *, is_strict: bool) -> CheckReport:

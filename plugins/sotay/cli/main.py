@@ -18,13 +18,20 @@ CLEAN, FINDINGS, USAGE, BUG = 0, 1, 2, 3
 
 
 COMMANDS = {
+    "audit-pack": "sotay.cli.audit_pack:audit_pack",
     "build": "sotay.cli.build:build",
     "check": "sotay.cli.check:check",
+    "diff": "sotay.cli.diff:diff",
     "import": "sotay.cli.import_records:import_group",
     "issue": "sotay.cli.issue:issue",
+    "log": "sotay.cli.log:log",
+    "report": "sotay.cli.report:report_group",
+    "review": "sotay.cli.review:review",
     "rule": "sotay.cli.rule:rule",
     "schema": "sotay.cli.schema:schema",
     "serve": "sotay.cli.serve:serve",
+    "verify": "sotay.cli.verify:verify",
+    "sign": "sotay.cli.sign:sign",
 }
 """Where each subcommand is; it is loaded when it is called, so that no command waits for what another needs."""
 

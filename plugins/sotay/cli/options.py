@@ -37,6 +37,11 @@ def root_or_here(given: Path | None) -> Path:
     return find_root(given or Path.cwd())
 
 
+def tell_signer(said: str) -> None:
+    """Show the signer what `ssh-keygen` waits for, as a touch of a security key."""
+    click.echo(f"Chạm vào khóa bảo mật để ký ({said}).", err=True)
+
+
 root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, file_okay=False),

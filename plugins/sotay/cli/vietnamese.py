@@ -66,6 +66,10 @@ def _range(kind: click.ParamType[Any]) -> str:
     return f"{least} {most}".strip()
 
 
+_WHOLE = 200
+"""More letters than the first sentence of any command's help has, so that none is cut."""
+
+
 class VietnameseGroup(VietnameseCommand, click.Group):
     """A group of commands whose help has Vietnamese headings."""
 
@@ -96,7 +100,7 @@ class VietnameseGroup(VietnameseCommand, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with the first sentence of their help."""
         named = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        rows = [(name, command.get_short_help_str(80)) for name, command in named if command]
+        rows = [(name, command.get_short_help_str(_WHOLE)) for name, command in named if command]
         with formatter.section("Lệnh"):
             formatter.write_dl(rows)
 

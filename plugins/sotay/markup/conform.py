@@ -23,6 +23,7 @@ from sotay.markup.yaml_values import YamlValues
 from sotay.model.schema import Value
 from sotay.model.source import KeyPath, Problem, ProblemKind, key_name
 from sotay.text.fold import closest
+from sotay.text.ssh_keys import private_key_line
 
 ValueT = TypeVar("ValueT", bound=Value)
 _MOST_PASSES = 50
@@ -185,6 +186,8 @@ def _line(read: YamlValues, path: KeyPath, first: int) -> int:
 
 
 def _shown(value: object, raw: str | None = None) -> str:
+    if isinstance(value, str) and private_key_line(value):
+        return "…"  # what is secret is not repeated in a message
     if raw is not None:
         return raw
     if value is None:

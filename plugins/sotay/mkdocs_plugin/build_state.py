@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from sotay.engine.build_sites import AskedState
 from sotay.engine.prepare import Prepared, prepare
 from sotay.errors import UnknownAgency
 from sotay.mkdocs_plugin.log import log
 from sotay.mkdocs_plugin.refusal import refuse
 from sotay.mkdocs_plugin.whose_site import WhoseSite
+from sotay.model.release import Edition
 from sotay.rendering.agency_pages import agency_site
 from sotay.rendering.portal_pages import portal_site
 from sotay.rendering.site_page import Site, SitePage
@@ -26,15 +27,17 @@ class BuildState:
     """The pages by the path of the file that MkDocs believes them to come from."""
     root: Path
     """The repository."""
+    edition: Edition
+    """For whom the site is made."""
 
 
-def begin(whose: WhoseSite, day: date) -> BuildState:
+def begin(whose: WhoseSite, asked: AskedState) -> BuildState:
     """Read, check and write all pages in memory; refuses if there are errors, before anything is written to disk."""
-    prepared = prepare(whose.root, day)
-    refuse(prepared.checked.errors)
+    prepared = prepare(whose.root, asked.day, asked.known_at, asked.edition)
+    refuse(prepared.obstacles)
     _mention_the_rest(prepared)
     site = _site(whose, prepared)
-    return BuildState(site, {source_uri(page): page for page in site.pages}, whose.root)
+    return BuildState(site, {source_uri(page): page for page in site.pages}, whose.root, asked.edition)
 
 
 def source_uri(page: SitePage) -> str:
@@ -52,7 +55,9 @@ def _site(whose: WhoseSite, prepared: Prepared) -> Site:
 
 
 def _mention_the_rest(prepared: Prepared) -> None:
-    """Warnings and advice about documents never stop publication, so they are not warnings of the build either."""
+    """What does not stop publication is no warning of the build either."""
     count = len(prepared.checked.findings)
-    if count:
+    if prepared.is_past:
+        log.info("Dựng lại hiện trạng cũ để xem, không xét theo quy tắc hiện nay (có %d phát hiện).", count)
+    elif count:
         log.info("%d cảnh báo, gợi ý về tài liệu; xem bằng lệnh “sotay check”.", count)

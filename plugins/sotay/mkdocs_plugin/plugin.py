@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from pathlib import Path
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
@@ -11,13 +14,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
+from sotay.engine.build_sites import AskedState
+from sotay.mkdocs_plugin.asked_state import asked_state
 from sotay.mkdocs_plugin.build_state import BuildState, begin
-from sotay.mkdocs_plugin.config import SotayConfig, day_of
+from sotay.mkdocs_plugin.config import SotayConfig
 from sotay.mkdocs_plugin.log import log
 from sotay.mkdocs_plugin.refusal import as_plugin_error
 from sotay.mkdocs_plugin.site_files import contents, metadata, navigation, put_pages
+from sotay.mkdocs_plugin.source_date import source_date
 from sotay.mkdocs_plugin.theme_assets import material_asset
 from sotay.mkdocs_plugin.whose_site import whose_site
+from sotay.model.release import Edition
+from sotay.rendering.stored_gzip import stored_gzip
 
 
 class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # MkDocs does not type it
@@ -25,20 +33,42 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
 
     state: BuildState
     """The site being built; set before each build."""
+    asked: AskedState
+    """Which state of the province that site shows."""
     written_to: str | None = None
     """The output folder from the moment that MkDocs has emptied it."""
 
+    def __init__(self) -> None:
+        """Make a plugin that has built nothing yet."""
+        super().__init__()
+        self.until_done = ExitStack()
+        """What lasts for one build: the files of a past state, and the date that MkDocs takes for today."""
+        self.told: AskedState | None = None
+        """What to show, if another plugin found out already and this one stands among the files of that state."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the sources; work starts only with the build."""
+        """Watch the sources, and go to where the files of the state that is asked for lie."""
+        self.written_to, there = None, config
         with as_plugin_error():
             config.watch += [folder for folder in whose_site(config).sources if folder not in config.watch]
-        self.written_to = None
-        return config
+            if self.told:
+                self.asked = self.told
+            else:
+                self.asked, there = asked_state(self.config, config, self.until_done)
+        return config if there is config else self._hand_over(there)
+
+    def _hand_over(self, there: MkDocsConfig) -> MkDocsConfig:
+        """Let the configuration of a past state build it, with its own plugins, as it would if it stood there."""
+        (heir,) = (plugin for plugin in there.plugins.values() if isinstance(plugin, SotayPlugin))
+        heir.told = self.asked
+        heir.until_done.push(self.until_done.pop_all())
+        return there.plugins.on_config(there)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write every page in memory, or refuse, while the old output is still in place."""
+        self.until_done.enter_context(source_date(self.asked.day))
         with as_plugin_error():
-            self.state = begin(whose_site(config), day_of(self.config))
+            self.state = begin(whose_site(config), self.asked)
 
     # After other plugins: no Markdown file that one of them adds may be published.
     @event_priority(-50)
@@ -54,6 +84,7 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the frame and the names of assets."""
         env.globals["frame"] = self.state.site.frame
+        env.globals["is_internal"] = self.state.edition is Edition.INTERNAL
         env.globals["material_asset"] = material_asset(env)
         return env
 
@@ -75,7 +106,17 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
         context["sheet"] = self.state.pages[page.file.src_uri]  # type: ignore[typeddict-unknown-key]
         return context
 
+    # After other plugins: what they write at the end still has the date of the build.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the packed sitemap so that it is the same on every machine, and let go of what the build needed."""
+        sitemap = Path(config.site_dir, "sitemap.xml")
+        if sitemap.is_file():
+            sitemap.with_suffix(".xml.gz").write_bytes(stored_gzip(sitemap.read_bytes()))
+        self.until_done.close()
+
     def on_build_error(self, *, error: Exception) -> None:
         """Leave no half of a site; a build that was refused has not touched the old one."""
+        self.until_done.close()
         if self.written_to:
             clean_directory(self.written_to)

@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sotay.mkdocs_plugin.build_state import BuildState
+from sotay.mkdocs_plugin.pictures import unshown_pictures
+from sotay.rendering.atom import atom
 from sotay.rendering.site_page import Heading, PageKind, SitePage
 
 _LOOKS = frozenset(
@@ -22,7 +24,8 @@ _LOOKS = frozenset(
 
 def put_pages(files: Files, state: BuildState, config: MkDocsConfig) -> None:
     """Put the site's pages and their files in the place of what MkDocs found: only what a decision covers."""
-    for found in [file for file in files if _is_replaced(file, config)]:
+    unshown = unshown_pictures(files, state.pages.values(), config.docs_dir)
+    for found in [*(file for file in files if _is_replaced(file, config)), *unshown]:
         files.remove(found)
     tabs = {f"{tab.address}index.md" for tab in state.site.frame.tabs}
     for uri in state.pages:
@@ -32,6 +35,10 @@ def put_pages(files: Files, state: BuildState, config: MkDocsConfig) -> None:
         for name, path in page.files:
             whole = str(state.root / path)
             files.append(File.generated(config, f"{page.address}{name}", abs_src_path=whole))
+    # A feed needs absolute addresses; without site_url there are none, and the theme does not mention it either.
+    if config.site_url:
+        for feed in state.site.feeds:
+            files.append(File.generated(config, feed.address, content=atom(feed, config.site_url)))
 
 
 def _is_replaced(file: File, config: MkDocsConfig) -> bool:
@@ -50,7 +57,9 @@ def metadata(page: SitePage) -> Mapping[str, Any]:
     """Return a page's metadata, for the theme and for search."""
     meta: dict[str, Any] = {"title": page.title, "description": page.description}
     if page.kind is PageKind.REDIRECT:
-        meta |= {"template": "redirect.html", "moved": True}
+        meta["template"] = "redirect.html"
+    if not page.is_listed:
+        meta["unlisted"] = True
     if page.is_searched:
         meta["tags"] = list(page.terms)
     else:

@@ -41,7 +41,7 @@ class DecisionRow:
 def portal_about(view: SiteView, links: tuple[Link, ...]) -> SitePage:
     """Return the portal's page about itself."""
     settings = view.publication.province.settings.value
-    count = len(view.publication.agencies)
+    count = len(view.publication.current_agencies)
     province = mid_sentence(settings.name)
     what = "giấy tờ cần có, thời hạn, lệ phí, nơi nộp và các bước giải quyết"
     paragraphs = (
@@ -78,6 +78,8 @@ def _about(
     links: tuple[Link, ...],
     agency: AgencyPublication | None = None,
 ) -> SitePage:
+    receives = agency is not None and agency in view.publication.current_agencies
+    counters = counter_views(agency.agency.counters) if agency and receives else ()
     return view.page(
         ABOUT,
         title,
@@ -89,7 +91,7 @@ def _about(
                 "notice": settings.notice,
                 "about": settings.about,
                 "paragraphs": paragraphs,
-                "counters": counter_views(agency.agency.counters) if agency else (),
+                "counters": counters,
                 "decisions": tuple(_decisions(agency, view)) if agency else (),
                 "links": links,
             },

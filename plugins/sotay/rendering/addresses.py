@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sotay.history.ledger import Standing
+from sotay.history.ledger import COUNTS_FIRST, Standing
 from sotay.model.decision import Action
 from sotay.model.document import DocumentKind
+from sotay.model.version import Version
+from sotay.rendering.document_history import DocumentHistory, document_histories
 from sotay.usecases.publication import AgencyPublication, Entry, Publication
 
 PROCEDURES = "thu-tuc/"
@@ -21,10 +23,28 @@ LIFE_EVENTS = "su-kien/"
 AGENCIES = "co-quan/"
 DOCUMENTS = "tai-lieu/"
 REGISTER = "danh-muc/"
+RECORDS = "ho-so/"
+"""The records of an agency, on its internal site only."""
 LEGAL = "van-ban/"
 ABOUT = "gioi-thieu/"
+HISTORY = "lich-su/"
+"""Below the page of a document: its history."""
+VERSIONS = "v/"
+"""Below the page of a document: its versions, each at an address that never changes."""
+COMPARISONS = "so-sanh/"
+"""Below the page of a document: every two of its versions compared."""
+FEED = "feed.xml"
+"""Below a site, and below the portal's page of a procedure: what changes."""
 
-_FIRST_CHOICE = (Standing.IN_FORCE, Standing.UPCOMING, Standing.SUPERSEDED, Standing.WITHDRAWN, Standing.LAPSED)
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The one page of a document below which its history, versions and comparisons are."""
+
+    agency: str | None
+    """Whose site it is on; None for the portal."""
+    address: str
+    """Its folder within that site."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +64,24 @@ class Addresses:
         return {agency.id: _addresses(agency.entries) for agency in self.publication.agencies}
 
     @cached_property
+    def histories(self) -> Mapping[str, DocumentHistory]:
+        """All versions of each published document, by code."""
+        return document_histories(self.publication)
+
+    def home_of(self, code: str) -> Home | None:
+        """Return where the history of a document is: at the portal, else on its issuer's site; None if nowhere."""
+        if code in self.portal:
+            return Home(None, self.portal[code])
+        issuer = self.issuer.get(code)
+        return Home(issuer, self.by_agency[issuer][code]) if issuer else None
+
+    @cached_property
     def issuer(self) -> Mapping[str, str]:
         """The agency that issued each document; one that only adopted it where the issuer shows it no more."""
         found: dict[str, str] = {}
-        for agency in self.publication.agencies:
-            for entry in agency.entries:
-                if entry.period.action is Action.ISSUE or entry.code not in found:
-                    found[entry.code] = agency.id
+        entries = [(agency.id, entry) for agency in self.publication.agencies for entry in agency.entries]
+        for agency, entry in sorted(entries, key=lambda pair: _as_issuer(pair[1])):
+            found.setdefault(entry.code, agency)
         return found
 
     @cached_property
@@ -102,6 +133,14 @@ class Standpoint:
         issuer = self.addresses.issuer.get(code)
         return self.site(issuer, self.addresses.by_agency[issuer][code]) if issuer else None
 
+    def history(self, code: str, tail: str = HISTORY) -> str | None:
+        """Return the link to a document's history, or to what else stands below its one home; None if nowhere."""
+        home = self.addresses.home_of(code)
+        if home is None:
+            return None
+        whole = f"{home.agency}/{home.address}" if home.agency else home.address
+        return relative(self._whole, whole + tail)
+
     @property
     def _whole(self) -> str:
         return f"{self.agency}/{self.address}" if self.agency else self.address
@@ -113,18 +152,51 @@ def relative(start: str, target: str) -> str:
     return path + "/"
 
 
+def version_tail(version: Version) -> str:
+    """Return where a version stands below the page of its document."""
+    return f"{VERSIONS}{version}/"
+
+
+def comparison_tail(old: Version, new: Version) -> str:
+    """Return where the comparison of two versions stands below the page of their document."""
+    return f"{COMPARISONS}{old}..{new}/"
+
+
 def codes_that_move(agency: AgencyPublication | None, addresses: Addresses) -> Mapping[str, str]:
-    """Return the further addresses of procedures, by code and national codes, each with the address it leads to."""
+    """Return the further addresses of procedures, by code and national codes, each with the address it leads to.
+
+    An address of a version never changes: it goes on leading to its version when the national code of a procedure,
+    and with it its page, has changed.
+    """
     entries = agency.entries if agency else [procedure.issued for procedure in addresses.publication.procedures]
     pages = addresses.by_agency[agency.id] if agency else addresses.portal
     taken = set(pages.values())
     moved: dict[str, str] = {}
     for entry in _by_choice(entry for entry in entries if entry.kind is DocumentKind.PROCEDURE):
-        for name in (entry.code, *entry.control.tthc):
-            address = f"{PROCEDURES}{name}/"
-            if address not in taken:
-                moved.setdefault(address, pages[entry.code])
+        for name in _names(entry, addresses.histories[entry.code]):
+            address, page = f"{PROCEDURES}{name}/", pages[entry.code]
+            if address not in taken and address not in moved:
+                moved[address] = page
+                moved |= {address + tail: page + tail for tail in _tails(entry.code, agency, addresses)}
     return moved
+
+
+def _names(entry: Entry, history: DocumentHistory) -> Iterable[str]:
+    """Every name by which a procedure is or once was addressed."""
+    texts = (entry, *history.versions)
+    return dict.fromkeys((entry.code, *(code for text in texts for code in text.control.tthc)))
+
+
+def _tails(code: str, agency: AgencyPublication | None, addresses: Addresses) -> Iterable[str]:
+    """What stands below the page of a document, if it is at home on this site."""
+    home = addresses.home_of(code)
+    if home and home.agency == (agency.id if agency else None):
+        yield HISTORY
+        yield from (version_tail(entry.period.version) for entry in addresses.histories[code].versions)
+
+
+def _as_issuer(entry: Entry) -> tuple[bool, int]:
+    return entry.period.action is not Action.ISSUE, COUNTS_FIRST.index(entry.standing)
 
 
 def _addresses(entries: Iterable[Entry]) -> Mapping[str, str]:
@@ -142,4 +214,4 @@ def _addresses(entries: Iterable[Entry]) -> Mapping[str, str]:
 
 
 def _by_choice(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: (_FIRST_CHOICE.index(entry.standing), entry.code))
+    return sorted(entries, key=lambda entry: (COUNTS_FIRST.index(entry.standing), entry.code))

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from sotay.model.document import DocumentKind
 from sotay.rendering.about_pages import agency_about
+from sotay.rendering.absence import absence
 from sotay.rendering.addresses import (
     ABOUT,
     DOCUMENTS,
     LEGAL,
     PROCEDURES,
+    RECORDS,
     REGISTER,
     Addresses,
     codes_that_move,
@@ -23,15 +25,19 @@ from sotay.rendering.addresses import (
 )
 from sotay.rendering.counters import counter_views
 from sotay.rendering.document_page import document_page
-from sotay.rendering.listing import ProcedureLine, by_field, field_cards, is_over, procedure_line
+from sotay.rendering.feeds import agency_feeds, site_feed
+from sotay.rendering.listing import ProcedureLine, by_field, count_words, field_cards, is_over, procedure_line
 from sotay.rendering.procedure_page import procedure_page
+from sotay.rendering.record_pages import record_pages
 from sotay.rendering.redirects import redirect_pages
 from sotay.rendering.register_pages import legal_page, register_page
 from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.tries import tries
 from sotay.rendering.validity import Badge, badge
+from sotay.rendering.version_pages import history_pages
 from sotay.text.labels import KINDS
+from sotay.text.wording import sentence_case
 from sotay.usecases.publication import AgencyPublication, Entry, Publication
 
 _FOREMOST = (DocumentKind.MANUAL, DocumentKind.POLICY, DocumentKind.OBJECTIVES)
@@ -56,6 +62,7 @@ class DocumentLine:
     code: str
     version: str
     badge: Badge | None
+    is_internal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +79,11 @@ def agency_site(publication: Publication, agency_id: str) -> Site:
     agency = publication.agency_by_id[agency_id]
     view = SiteView(publication, Addresses(publication), agency)
     pages = sorted(_pages(agency, view), key=lambda page: page.address)
-    return Site(_frame(agency, view), tuple(pages))
+    feeds = agency_feeds(agency, view)
+    return Site(_frame(agency, view, site_feed(feeds)), tuple(pages), feeds)
 
 
-def _frame(agency: AgencyPublication, view: SiteView) -> SiteFrame:
+def _frame(agency: AgencyPublication, view: SiteView, feed: Tab | None) -> SiteFrame:
     settings = view.publication.province.settings.value
     return SiteFrame(
         name=agency.agency.name,
@@ -85,11 +93,14 @@ def _frame(agency: AgencyPublication, view: SiteView) -> SiteFrame:
             Tab("Thủ tục", PROCEDURES),
             Tab("Sổ tay chất lượng", DOCUMENTS),
             Tab("Danh mục", REGISTER),
+            *((Tab("Hồ sơ", RECORDS),) if view.publication.is_internal else ()),
             Tab("Giới thiệu", ABOUT),
         ),
         portal=relative(f"{agency.id}/", ""),
         footer=(Tab("Văn bản pháp luật được viện dẫn", LEGAL),),
         sentence=view.sentence,
+        feed=feed,
+        absence=absence(agency, view),
     )
 
 
@@ -105,6 +116,9 @@ def _pages(agency: AgencyPublication, view: SiteView) -> Iterator[SitePage]:
             yield procedure_page(entry, view)
         else:
             yield document_page(entry, agency, view)
+        yield from history_pages(entry, view)
+    if view.publication.is_internal:
+        yield from record_pages(agency, view)
     yield from redirect_pages(codes_that_move(agency, view.addresses), view)
 
 
@@ -115,6 +129,7 @@ def _home(agency: AgencyPublication, view: SiteView) -> SitePage:
     groups = by_field(current, lines, view.publication)
     foremost = [entry for kind in _FOREMOST for entry in agency.of_kind(kind) if not is_over(entry)]
     name = agency.agency.name
+    away = absence(agency, view)
     return view.page(
         "",
         name,
@@ -128,7 +143,10 @@ def _home(agency: AgencyPublication, view: SiteView) -> SitePage:
                 "all_href": standpoint.here(PROCEDURES),
                 "groups": groups,
                 "fields": field_cards(groups, standpoint.here(PROCEDURES)) if len(lines) > _MOST_ON_HOME else (),
-                "counters": counter_views(agency.agency.counters),
+                "counters": () if away else counter_views(agency.agency.counters),
+                "absence": away,
+                "has_past": bool(agency.of_kind(DocumentKind.PROCEDURE)),
+                "is_gone": agency.agency.is_gone(view.publication.day),
                 "documents": tuple(Link(KINDS[e.kind], standpoint.document(e.code) or "") for e in foremost),
                 "documents_href": standpoint.here(DOCUMENTS),
                 "register_href": standpoint.here(REGISTER),
@@ -160,7 +178,7 @@ def _procedures(agency: AgencyPublication, view: SiteView) -> SitePage:
             "procedures.html",
             {
                 "crumbs": view.crumbs(PROCEDURES),
-                "lead": f"{len(performed)} thủ tục thực hiện tại {name}.",
+                "lead": f"{sentence_case(count_words(len(performed)))} thực hiện tại {name}.",
                 "groups": by_field(performed, lines(performed), view.publication),
                 "owned": lines(owned),
                 "past": lines(over),
@@ -186,7 +204,9 @@ def _documents(agency: AgencyPublication, view: SiteView) -> SitePage:
             "quality.html",
             {
                 "crumbs": view.crumbs(DOCUMENTS),
-                "lead": f"Tài liệu của hệ thống quản lý chất lượng mà {name} áp dụng.",
+                "lead": f"Tài liệu của hệ thống quản lý chất lượng mà {name} áp dụng."
+                if groups
+                else f"{name} chưa áp dụng tài liệu nào của hệ thống quản lý chất lượng.",
                 "groups": groups,
             },
         ),
@@ -202,4 +222,5 @@ def _document_line(entry: Entry, view: SiteView) -> DocumentLine:
         code=entry.code,
         version=str(entry.period.version),
         badge=None if entry.is_in_force else badge(entry),
+        is_internal=not entry.document.is_public,
     )

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sotay.history.ledger import Standing
 from sotay.model.decision import Decision
 from sotay.model.version import Version
+from sotay.rendering.addresses import version_tail
 from sotay.rendering.channel_table import LocalTerms, local_terms
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_view import SiteView
@@ -39,8 +41,15 @@ class Change:
 def recent_changes(view: SiteView) -> tuple[Change, ...]:
     """Return the changes decided last, the latest first; new procedures only fill up what room is left."""
     issued = [across.issued for across in view.publication.procedures]
-    changed = _latest([*(_of_version(entry, view) for entry in issued if not _is_new(entry)), *_of_terms(view)])
-    new = _latest([_of_version(entry, view) for entry in issued if _is_new(entry)])
+    versions = [entry for one in issued for entry in view.addresses.histories[one.code].periods]
+    changed = _latest(
+        [
+            *(_of_version(entry, view) for entry in versions if not _is_new(entry)),
+            *(_of_withdrawal(entry, view) for entry in issued if is_over(entry)),
+            *_of_terms(view),
+        ]
+    )
+    new = _latest([_of_version(entry, view) for entry in versions if _is_new(entry)])
     return tuple(_latest([*changed[:_MOST], *new[: max(0, _MOST - len(changed))]]))
 
 
@@ -49,20 +58,27 @@ def _latest(changes: Iterable[Change]) -> list[Change]:
 
 
 def _is_new(entry: Entry) -> bool:
-    """Whether it is the first version of something, in force, that replaces nothing."""
-    return entry.is_in_force and entry.period.version == Version(1) and not entry.control.replaces
+    """Whether it is the first version of something, already in effect, that replaces nothing."""
+    is_ahead = entry.standing is Standing.UPCOMING
+    return not is_ahead and entry.period.version == Version(1) and not entry.control.replaces
 
 
 def _of_version(entry: Entry, view: SiteView) -> Change:
-    starts = entry.period.starts
-    when, tone, words = f"từ {date_words(starts)}", Tone.IN_FORCE, entry.control.changes or ""
-    if is_over(entry):
-        starts = first_day_after(entry.period)
-        when, tone, words = f"bãi bỏ từ {date_words(starts)}", Tone.PAST, "Không còn áp dụng."
-    elif not entry.is_in_force:
+    starts, home = entry.period.starts, view.addresses.portal[entry.code]
+    when, tone = f"từ {date_words(starts)}", Tone.IN_FORCE
+    if entry.standing is Standing.UPCOMING:
         when, tone = f"áp dụng từ {date_words(starts)}", Tone.UPCOMING
+        # Where nothing else is in force, the current page announces it.
+        home += version_tail(entry.period.version) if view.addresses.histories[entry.code].in_force else ""
+    title, words = entry.control.title or entry.code, entry.control.changes or ""
+    return Change(starts, title, view.at("").here(home), words, "", "", when, tone)
+
+
+def _of_withdrawal(entry: Entry, view: SiteView) -> Change:
+    gone = first_day_after(entry.period)
     href = view.at("").here(view.addresses.portal[entry.code])
-    return Change(starts, entry.control.title or entry.code, href, words, "", "", when, tone)
+    when = f"bãi bỏ từ {date_words(gone)}"
+    return Change(gone, entry.control.title or entry.code, href, "Không còn áp dụng.", "", "", when, Tone.PAST)
 
 
 def _of_terms(view: SiteView) -> Iterator[Change]:

@@ -9,9 +9,9 @@ from sotay.deadlines.review import review_due
 from sotay.history.ledger import Period
 from sotay.model.agency import Agency
 from sotay.model.decision import Action, Decision
-from sotay.model.document import Document, DocumentKind
+from sotay.model.document import Access, Document, DocumentKind
 from sotay.rendering.addresses import Addresses
-from sotay.text.labels import KINDS
+from sotay.text.labels import ACCESS, KINDS
 from sotay.text.wording import date_words, sentence_case, version_words
 from sotay.usecases.publication import Entry, Publication
 
@@ -39,13 +39,15 @@ def control_rows(entry: Entry, addresses: Addresses) -> tuple[ControlRow, ...]:
         ControlRow("Mã hiệu", entry.code, KINDS[entry.kind]),
         ControlRow("Bản", str(period.version), version_words(period.version)),
         ControlRow("Đơn vị chủ trì", owner.name),
+        ControlRow("Chế độ công khai", "" if entry.document.is_public else ACCESS[Access.INTERNAL]),
         _person("Soạn thảo", control.prepared_by, owner),
         _person("Xem xét", control.reviewed_by, owner),
         _person("Phê duyệt", control.approver, owner),
         *_decisions(entry, owner),
+        *_signature(entry, publication),
         ControlRow("Có hiệu lực từ", date_words(period.starts), "tại " + entry.agency.name),
         *_last_day(period, publication.day),
-        *_review(control, publication),
+        *_review(entry, publication),
         *_facts(entry, addresses),
     ]
     return tuple(row for row in rows if row.value)
@@ -86,6 +88,17 @@ def _decisions(entry: Entry, owner: Agency) -> tuple[ControlRow, ...]:
     return ControlRow("Ban hành kèm theo", number, issued), ControlRow("Áp dụng theo", here, signed)
 
 
+def _signature(entry: Entry, publication: Publication) -> tuple[ControlRow, ...]:
+    """The valid signature of the decision that counts here, by its key; whoever holds the key signed this decision."""
+    decision = entry.period.decision
+    key = publication.key_of(decision, entry.agency)
+    if key is None:
+        return ()
+    signer = entry.agency.person(decision.signed_by)
+    name = signer.name if signer else decision.signed_by
+    return (ControlRow("Chữ ký số", key.fingerprint, f"hợp lệ, khóa của {name}", is_code=True),)
+
+
 def _last_day(period: Period, day: date) -> tuple[ControlRow, ...]:
     """The last day of a temporary version, unless another decision ends it before."""
     if period.ends is None or not period.lapses:
@@ -93,11 +106,12 @@ def _last_day(period: Period, day: date) -> tuple[ControlRow, ...]:
     return (ControlRow("Hiệu lực đến", f"hết {date_words(period.ends)}", "tạm thời", is_due=period.ends < day),)
 
 
-def _review(control: Document, publication: Publication) -> tuple[ControlRow, ...]:
-    due = review_due(control, publication.province.settings.value.review)
+def _review(entry: Entry, publication: Publication) -> tuple[ControlRow, ...]:
+    """When the text has to be reviewed; nobody is late with a version that is over."""
+    due = review_due(entry.control, publication.province.settings.value.review)
     if due is None:
         return ()
-    if due < publication.day:
+    if due < publication.day and entry.is_in_force:
         return (ControlRow("Soát xét", f"trước {date_words(due)}", "đã quá hạn", is_due=True),)
     return (ControlRow("Soát xét", f"trước {date_words(due)}"),)
 

@@ -23,6 +23,13 @@ def _lines(decision: Decision) -> Iterator[str]:
     yield "documents:"
     for item in decision.documents:
         yield from _item(item)
+    if decision.signature:
+        yield signature_yaml(decision.signature).rstrip("\n")
+
+
+def signature_yaml(signature: str) -> str:
+    """Return the key of a signature, as a block of its own lines."""
+    return "".join(f"{line}\n" for line in ("signature: |", *(f"  {line}" for line in signature.strip().splitlines())))
 
 
 def _item(item: DecisionItem) -> Iterator[str]:

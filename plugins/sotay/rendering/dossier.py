@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from sotay.history.ledger import Standing
 from sotay.model.procedure import ChannelKind, Dossier, DossierItem, ItemKind
-from sotay.rendering.addresses import Standpoint
+from sotay.rendering.addresses import Standpoint, version_tail
+from sotay.rendering.document_history import DocumentHistory, day_of_facts, periods_of
 from sotay.text.labels import CHANNELS
 from sotay.text.wording import channel_words, copies_words
 from sotay.usecases.publication import Entry
@@ -68,13 +71,14 @@ class DossierView:
 
 
 def dossier_view(entry: Entry, standpoint: Standpoint) -> DossierView | None:
-    """Return the papers of a procedure, or None if it states none."""
+    """Return the papers of a procedure, with the forms of its time, or None if it states none."""
     dossier = entry.control.dossier
     if dossier is None:
         return None
-    common = _list(None, dossier.common, "giay-to", standpoint)
+    day = day_of_facts(entry, standpoint.addresses.publication.day)
+    common = _list(None, dossier.common, "giay-to", standpoint, day)
     cases = [
-        _list(case.when, case.items, f"giay-to-{index}", standpoint)
+        _list(case.when, case.items, f"giay-to-{index}", standpoint, day)
         for index, case in enumerate(dossier.cases, start=1)
         if case.items
     ]
@@ -90,8 +94,8 @@ def forms_of(dossier: Dossier | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.form for item in papers if item.form))
 
 
-def form_link(code: str, standpoint: Standpoint) -> FormLink | None:
-    """Return the link to a form, or None if it is not published."""
+def form_link(code: str, standpoint: Standpoint, day: date) -> FormLink | None:
+    """Return the link to a form as it holds on a day, or None if it is not published."""
     href, issuer = standpoint.document(code), standpoint.addresses.issuer.get(code)
     if href is None or issuer is None:
         return None
@@ -99,15 +103,28 @@ def form_link(code: str, standpoint: Standpoint) -> FormLink | None:
     here = agencies.get(standpoint.agency or "")
     own = here.by_code.get(code) if here else None
     entry = own or agencies[issuer].by_code[code]
+    then = _held_on(day, own, standpoint.addresses.histories[code])
+    if then and then.period.version != entry.period.version:
+        entry, href = then, standpoint.history(code, version_tail(then.period.version)) or href
     return FormLink(code, entry.control.title or code, href, str(entry.period.version))
 
 
-def _list(when: str | None, items: tuple[DossierItem, ...], prefix: str, standpoint: Standpoint) -> PaperList:
-    papers = (_paper(item, f"{prefix}-{index}", standpoint) for index, item in enumerate(items, start=1))
+def _held_on(day: date, own: Entry | None, history: DocumentHistory) -> Entry | None:
+    """The version that held on a day, here or as issued, if it has a page."""
+    periods = periods_of(own) if own else history.periods
+    shown = {entry.period.version for entry in history.versions}
+    held = (entry for entry in periods if entry.period.standing(day) is Standing.IN_FORCE)
+    return next((entry for entry in held if entry.period.version in shown), None)
+
+
+def _list(
+    when: str | None, items: tuple[DossierItem, ...], prefix: str, standpoint: Standpoint, day: date
+) -> PaperList:
+    papers = (_paper(item, f"{prefix}-{index}", standpoint, day) for index, item in enumerate(items, start=1))
     return PaperList(when, tuple(papers))
 
 
-def _paper(item: DossierItem, anchor: str, standpoint: Standpoint) -> Paper:
+def _paper(item: DossierItem, anchor: str, standpoint: Standpoint, day: date) -> Paper:
     notes = []
     if item.retrieved_from:
         notes.append(f"Cơ quan tự tra cứu trong {item.retrieved_from}.")
@@ -115,5 +132,5 @@ def _paper(item: DossierItem, anchor: str, standpoint: Standpoint) -> Paper:
         notes.append(item.note)
     if item.portal_form:
         notes.append(f"Mẫu trên Cổng Dịch vụ công quốc gia: {item.portal_form}.")
-    form = form_link(item.form, standpoint) if item.form else None
+    form = form_link(item.form, standpoint, day) if item.form else None
     return Paper(anchor, item.name, copies_words(item), item.kind, item.condition, item.channels, tuple(notes), form)

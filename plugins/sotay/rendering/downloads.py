@@ -1,11 +1,12 @@
-"""The files that the page of a form offers: only those whose bytes are the ones that were approved."""
+"""The files that the page of a form or a record offers: only those whose bytes are the ones that were stated."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sotay.model.attachment import Attachment
+from sotay.model.document import AttachedFile
 from sotay.usecases.publication import Entry
 
 _KINDS = {"docx": "Word", "dotx": "Word", "xlsx": "Excel", "xltx": "Excel", "pptx": "PowerPoint", "pdf": "PDF"}
@@ -27,11 +28,14 @@ class Download:
 
 
 def downloads(entry: Entry, attachments: Sequence[Attachment]) -> Iterator[Download]:
-    """Yield the files of a form in force; one that was changed, is damaged or holds macros is not offered."""
-    if not entry.is_in_force:
-        return
-    folder = entry.document.source.path.rpartition("/")[0]
-    for named in entry.control.attachments:
+    """Yield the files of a form in force."""
+    if entry.is_in_force:
+        yield from sound_files(entry.document.source.path.rpartition("/")[0], entry.control.attachments, attachments)
+
+
+def sound_files(folder: str, stated: Iterable[AttachedFile], attachments: Sequence[Attachment]) -> Iterator[Download]:
+    """Yield the files that a text in a folder names; one that was changed, is damaged or holds macros is left out."""
+    for named in stated:
         path = f"{folder}/{named.file}"
         found = next((file for file in attachments if file.path == path), None)
         if found and found.sha256 == named.sha256 and not found.damage and not found.has_macros:

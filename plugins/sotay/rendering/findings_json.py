@@ -29,6 +29,7 @@ def findings_json(report: CheckReport, language: Language) -> str:
         "version": VERSION,
         "documents": report.documents,
         "waiting": report.waiting,
+        "known": report.known,
         "mended": report.mended,
         "findings": entries,
     }

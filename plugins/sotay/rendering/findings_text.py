@@ -46,18 +46,23 @@ def summary(report: CheckReport, language: Language) -> str:
         errors=count[Severity.ERROR],
         warnings=count[Severity.WARNING],
         advice=count[Severity.ADVICE],
-        waiting=_WAITING.vi.format(count=report.waiting) if report.waiting else "",
-        waiting_en=_WAITING.en.format(count=report.waiting) if report.waiting else "",
+    )
+    old = "".join(
+        form.format(count=n)(language) for form, n in ((_WAITING, report.waiting), (_KNOWN, report.known)) if n
     )
     mended = f"\n{_MENDED.format(count=report.mended)(language)}" if report.mended else ""
-    return said(language) + mended
+    return f"{said(language)}{old}.{mended}"
 
 
 _COUNTS = Phrase(
-    "Đã kiểm tra {documents} tài liệu: {errors} lỗi, {warnings} cảnh báo, {advice} gợi ý{waiting}.",
-    "Checked {documents} documents: {errors} errors, {warnings} warnings, {advice} advice{waiting_en}.",
+    "Đã kiểm tra {documents} tài liệu: {errors} lỗi, {warnings} cảnh báo, {advice} gợi ý",
+    "Checked {documents} documents: {errors} errors, {warnings} warnings, {advice} advice",
 )
 _WAITING = Phrase("; {count} lỗi cũ trong danh sách chờ", "; {count} old findings wait in the baseline")
+_KNOWN = Phrase(
+    "; không tính {count} lỗi, cảnh báo, gợi ý đã có trước thay đổi này",
+    "; {count} findings from before this change not counted",
+)
 _MENDED = Phrase(
     "Đã sửa {count} lỗi cũ: chạy --update-baseline để siết lại.",
     "{count} old findings are mended: run --update-baseline to tighten the list.",

@@ -18,6 +18,7 @@ from sotay.model.document import Document, DocumentKind
 from sotay.model.legal import LegalRegister
 from sotay.model.page import PageMatter
 from sotay.model.province import ProvinceSettings
+from sotay.model.record import Record
 from sotay.model.schema import Value
 from sotay.rendering.schema_words import CHOICES, VALUES
 
@@ -41,6 +42,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "page": Kind(PageMatter, "sites/portal/docs/*.md"),
     "agency": Kind(Agency, "sites/*/agency.yml"),
     "decision": Kind(Decision, "sites/*/decisions/*.yml"),
+    "record": Kind(Record, "sites/*/records/**/*.md"),
     "province": Kind(ProvinceSettings, "sites/province.yml"),
     "calendar": Kind(Calendar, "sites/calendar.yml"),
     "bodies": Kind(BodyRegister, "sites/bodies.yml"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -42,9 +42,19 @@ class LegalLine:
     """Its place in the register page."""
 
 
-def legal_lines(numbers: Iterable[str], province: Province, day: date) -> tuple[LegalLine, ...]:
-    """Return legal documents by number as the register has them; one that is not in it stands with its number."""
-    return tuple(_line(number, province, day) for number in dict.fromkeys(numbers))
+def legal_lines(
+    numbers: Iterable[str], province: Province, day: date, *, is_over: bool = False
+) -> tuple[LegalLine, ...]:
+    """Return legal documents by number as the register has them; one that is not in it stands with its number.
+
+    Of what rests on them and is over, nothing is said that came after its last day.
+    """
+    lines = (_line(number, province, day) for number in dict.fromkeys(numbers))
+    return tuple(_without_future(line) if is_over else line for line in lines)
+
+
+def _without_future(line: LegalLine) -> LegalLine:
+    return replace(line, mark="", tone=LegalTone.PLAIN) if line.tone is LegalTone.UPCOMING else line
 
 
 def cited_by(control: Document) -> Iterator[str]:

@@ -52,6 +52,11 @@ class FieldCard:
     count: int
 
 
+def count_words(count: int) -> str:
+    """Return how many procedures an agency carries out; none is said in words."""
+    return f"{count} thủ tục" if count else "chưa công bố thủ tục nào"
+
+
 def field_cards(groups: Sequence[FieldGroup], list_href: str) -> tuple[FieldCard, ...]:
     """Return fields that lead to their places in a list."""
     return tuple(FieldCard(group.name, f"{list_href}#{group.anchor}", len(group.lines)) for group in groups)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sotay.rendering.addresses import PROCEDURES
 from sotay.rendering.changes import recent_changes
 from sotay.rendering.life_events import event_cards
-from sotay.rendering.listing import by_field, field_cards, is_over, procedure_line
+from sotay.rendering.listing import by_field, count_words, field_cards, is_over, procedure_line
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, SiteView
 from sotay.rendering.tries import tries
@@ -16,11 +16,11 @@ from sotay.text.wording import mid_sentence
 
 @dataclass(frozen=True, slots=True)
 class AgencyLine:
-    """An agency with its number of procedures."""
+    """An agency with how many procedures it carries out."""
 
     name: str
     href: str
-    count: int
+    count: str
 
 
 def portal_home(view: SiteView) -> SitePage:
@@ -54,7 +54,7 @@ def _agencies(view: SiteView) -> list[AgencyLine]:
         AgencyLine(
             agency.agency.short_name,
             view.at("").site(agency.id),
-            sum(1 for entry in agency.procedures if not is_over(entry)),
+            count_words(sum(1 for entry in agency.procedures if not is_over(entry))),
         )
-        for agency in view.publication.agencies
+        for agency in view.publication.current_agencies
     ]

@@ -11,20 +11,24 @@ from dataclasses import dataclass
 
 from sotay.model.procedure import Level
 from sotay.rendering.about_pages import portal_about
+from sotay.rendering.absence import gone_words
 from sotay.rendering.addresses import ABOUT, AGENCIES, LIFE_EVENTS, PROCEDURES, Addresses, codes_that_move
 from sotay.rendering.agency_pages import PRODUCT
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.counters import CounterView, counter_views
+from sotay.rendering.feeds import portal_feeds, site_feed
 from sotay.rendering.life_events import event_pages, events_page
-from sotay.rendering.listing import ProcedureLine, by_field, is_over, procedure_line
+from sotay.rendering.listing import ProcedureLine, by_field, count_words, is_over, procedure_line
 from sotay.rendering.portal_home import portal_home
 from sotay.rendering.procedure_page import procedure_page
 from sotay.rendering.redirects import redirect_pages
 from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
 from sotay.rendering.site_view import Fill, Link, SiteView
+from sotay.rendering.version_pages import history_pages
 from sotay.text.labels import LEVELS
-from sotay.text.wording import mid_sentence
+from sotay.text.wording import mid_sentence, sentence_case
 from sotay.usecases.publication import AgencyPublication, ProcedureAcross, Publication
+from sotay.usecases.succession import heirs
 
 _HOME = "index"
 
@@ -35,7 +39,10 @@ class AgencyCard:
 
     name: str
     href: str
-    count: int
+    state: str
+    """How many procedures it carries out; of one that is abolished, since when."""
+    heirs: tuple[Link, ...]
+    """Of one that is abolished, who has its tasks now."""
     counters: tuple[CounterView, ...]
 
 
@@ -52,14 +59,15 @@ def portal_site(publication: Publication) -> Site:
     """Return the portal."""
     view = SiteView(publication, Addresses(publication))
     pages = sorted(_pages(view), key=lambda page: page.address)
-    return Site(_frame(view), tuple(pages))
+    feeds = portal_feeds(view)
+    return Site(_frame(view, site_feed(feeds)), tuple(pages), feeds)
 
 
-def _frame(view: SiteView) -> SiteFrame:
+def _frame(view: SiteView, feed: Tab | None) -> SiteFrame:
     settings = view.publication.province.settings.value
     return SiteFrame(
         name=PRODUCT,
-        subtitle=f"{settings.name} · {len(view.publication.agencies)} cơ quan",
+        subtitle=f"{settings.name} · {len(view.publication.current_agencies)} cơ quan",
         notice=settings.notice,
         tabs=(
             Tab("Thủ tục", PROCEDURES),
@@ -70,6 +78,7 @@ def _frame(view: SiteView) -> SiteFrame:
         portal=None,
         footer=tuple(Tab(title, address) for title, address in _texts(view).values()),
         sentence=view.sentence,
+        feed=feed,
     )
 
 
@@ -78,6 +87,7 @@ def _pages(view: SiteView) -> Iterator[SitePage]:
     yield _procedures(view)
     for across in view.publication.procedures:
         yield procedure_page(across.issued, view, across.performers)
+        yield from history_pages(across.issued, view)
     yield events_page(view)
     yield from event_pages(view)
     yield _agencies(view)
@@ -119,10 +129,15 @@ def _procedures(view: SiteView) -> SitePage:
 
 def _agencies(view: SiteView) -> SitePage:
     groups = []
-    for level in (Level.PROVINCE, Level.COMMUNE, Level.OTHER, Level.MINISTRY):
-        cards = tuple(_card(agency, view) for agency in view.publication.agencies if agency.agency.level is level)
+    current = view.publication.current_agencies
+    for level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.OTHER, Level.MINISTRY):
+        cards = tuple(_card(agency, view) for agency in current if agency.agency.level is level)
         if cards:
             groups.append(AgencyGroup(LEVELS[level], level.value, cards))
+    day = view.publication.day
+    closed = tuple(_closed_card(agency, view) for agency in view.publication.agencies if agency.agency.is_gone(day))
+    if closed:
+        groups.append(AgencyGroup("Đã thôi hoạt động", "thoi-hoat-dong", closed))
     return view.page(
         AGENCIES,
         "Cơ quan",
@@ -136,7 +151,15 @@ def _agencies(view: SiteView) -> SitePage:
 def _card(agency: AgencyPublication, view: SiteView) -> AgencyCard:
     count = sum(1 for entry in agency.procedures if not is_over(entry))
     href = view.at(AGENCIES).site(agency.id)
-    return AgencyCard(agency.agency.name, href, count, counter_views(agency.agency.counters))
+    state = sentence_case(count_words(count))
+    return AgencyCard(agency.agency.name, href, state, (), counter_views(agency.agency.counters))
+
+
+def _closed_card(agency: AgencyPublication, view: SiteView) -> AgencyCard:
+    """Nobody is sent to the counter of an abolished agency."""
+    standpoint = view.at(AGENCIES)
+    others = tuple(Link(one.agency.short_name, standpoint.site(one.id)) for one in heirs(view.publication, agency.id))
+    return AgencyCard(agency.agency.name, standpoint.site(agency.id), sentence_case(gone_words(agency)), others, ())
 
 
 def _texts(view: SiteView) -> dict[str, tuple[str, str]]:

@@ -14,18 +14,20 @@ from sotay.rendering.addresses import LEGAL, LIFE_EVENTS, PROCEDURES, Standpoint
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.channel_table import channel_table, local_terms
 from sotay.rendering.control_block import control_rows
+from sotay.rendering.document_history import day_of_facts
 from sotay.rendering.dossier import FormLink, dossier_view, form_link, forms_of
-from sotay.rendering.key_facts import KeyFact, key_facts, time_words
-from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines
+from sotay.rendering.feeds import feed_tab
+from sotay.rendering.key_facts import key_facts, time_words
+from sotay.rendering.legal_basis import cited_by, legal_lines
 from sotay.rendering.listing import OWNED, field_name, is_over
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
 from sotay.rendering.timeline import timeline
-from sotay.rendering.validity import Badge, badge, validity_sentence
+from sotay.rendering.validity import Badge, badge, span_words, validity_sentence
+from sotay.rendering.version_news import what_is_new
 from sotay.text.fold import fold
 from sotay.text.labels import APPLICANTS, LEVELS
-from sotay.text.wording import date_words
 from sotay.usecases.publication import Entry
 
 
@@ -37,6 +39,8 @@ class Place:
     href: str
     time: str
     is_shorter: bool
+    behind: str
+    """The version that it still applies, where another is issued already; else empty."""
     badge: Badge | None
     version: str
     since: str
@@ -64,49 +68,54 @@ def procedure_page(entry: Entry, view: SiteView, performers: Sequence[Entry] | N
     address = _address(entry, view)
     standpoint = view.at(address)
     title = entry.control.title or entry.code
-    day = view.publication.day
-    count = len(performers) if performers is not None else None
-    facts = key_facts(entry, day, count)
-    context = {**_work(entry, standpoint, facts), **_context(entry, view, standpoint)}
-    agencies = places(performers or (), standpoint, entry)
+    facts = procedure_facts(entry, view, standpoint, performers)
+    head = {**standing_facts(entry, standpoint), "news": what_is_new(entry, view, standpoint)}
     return view.page(
         address,
         title,
         PageKind.PROCEDURE,
-        Fill("procedure.html", {"crumbs": _crumbs(entry, view, address), "performers": agencies, **context}),
-        description=_description(title, facts),
+        Fill("procedure.html", {"crumbs": _crumbs(entry, view, address), **facts, **head}),
+        description=description(entry, view, performers),
         sentence=validity_sentence(entry, view.publication),
         tab=PROCEDURES,
         headings=body_headings(entry.document.text),
         terms=_terms(entry),
+        feeds=() if view.agency else (feed_tab(entry, address),),
     )
 
 
-def _work(entry: Entry, standpoint: Standpoint, facts: Sequence[KeyFact]) -> Mapping[str, object]:
-    """What a person comes for."""
+def procedure_facts(
+    entry: Entry, view: SiteView, standpoint: Standpoint, performers: Sequence[Entry] | None
+) -> Mapping[str, object]:
+    """Return all facts of a procedure's page but those of its head, as they are on the day or on its nearest day."""
+    day = day_of_facts(entry, view.publication.day)
+    count = len(performers) if performers is not None else None
     return {
-        **standing_facts(entry, standpoint),
-        "facts": facts,
+        "facts": key_facts(entry, day, count),
+        "performers": places(performers or (), standpoint, entry),
         "dossier": dossier_view(entry, standpoint),
-        "channels": channel_table(entry, standpoint.addresses.publication.day),
+        "channels": channel_table(entry, day),
         "local": _local(entry),
         "timeline": timeline(entry, standpoint),
         "conditions": entry.control.conditions,
-    }
-
-
-def _context(entry: Entry, view: SiteView, standpoint: Standpoint) -> Mapping[str, object]:
-    """What it rests on, and the controlled text."""
-    return {
         "code": entry.code,
         "general": _general(entry),
-        "legal": _legal(entry, view),
+        "legal": legal_lines(cited_by(entry.control), view.publication.province, day, is_over=is_over(entry)),
         "register_href": standpoint.here(LEGAL) if view.agency else None,
         "forms": forms_named(entry, standpoint),
         "related": tuple(_related(entry, standpoint)),
         "body": body_html(entry.document.text, LinkTargets(standpoint, entry.code)),
         "control": control_rows(entry, view.addresses),
+        "history_href": standpoint.history(entry.code),
     }
+
+
+def description(entry: Entry, view: SiteView, performers: Sequence[Entry] | None) -> str:
+    """Return the one sentence by which search engines and shared links present a procedure."""
+    count = len(performers) if performers is not None else None
+    facts = key_facts(entry, day_of_facts(entry, view.publication.day), count)
+    title = entry.control.title or entry.code
+    return f"{title}: " + "; ".join(f"{fact.term.lower()} {fact.value[:1].lower()}{fact.value[1:]}" for fact in facts)
 
 
 def places(performers: Sequence[Entry], standpoint: Standpoint, issued: Entry) -> tuple[Place, ...]:
@@ -116,20 +125,26 @@ def places(performers: Sequence[Entry], standpoint: Standpoint, issued: Entry) -
             name=entry.agency.short_name,
             href=standpoint.site(entry.agency.id, standpoint.addresses.by_agency[entry.agency.id][entry.code]),
             time=time_words(entry),
-            is_shorter=time_words(entry) != time_words(issued),
+            is_shorter=entry.period.version == issued.period.version and time_words(entry) != time_words(issued),
+            behind=str(entry.period.version) if _is_behind(entry, issued) else "",
             badge=None if entry.is_in_force else badge(entry),
             version=str(entry.period.version),
-            since=f"từ {date_words(entry.period.starts)}",
+            since=span_words(entry.period),
             decision=entry.period.decision.number,
         )
         for entry in performers
     )
 
 
+def _is_behind(entry: Entry, issued: Entry) -> bool:
+    return entry.is_in_force and issued.is_in_force and entry.period.version < issued.period.version
+
+
 def forms_named(entry: Entry, standpoint: Standpoint) -> tuple[FormLink, ...]:
     """Return the published forms that a document's dossier and steps name, by code."""
     codes = {*forms_of(entry.control.dossier), *(code for step in entry.control.steps for code in step.forms)}
-    links = (form_link(code, standpoint) for code in sorted(codes))
+    day = day_of_facts(entry, standpoint.addresses.publication.day)
+    links = (form_link(code, standpoint, day) for code in sorted(codes))
     return tuple(link for link in links if link)
 
 
@@ -174,10 +189,6 @@ def _general(entry: Entry) -> tuple[GeneralRow, ...]:
     return tuple(row for row in rows if row.values)
 
 
-def _legal(entry: Entry, view: SiteView) -> tuple[LegalLine, ...]:
-    return legal_lines(cited_by(entry.control), view.publication.province, view.publication.day)
-
-
 def _related(entry: Entry, standpoint: Standpoint) -> Iterator[RelatedGroup]:
     related = entry.control.related
     named = (
@@ -205,10 +216,6 @@ def _events(code: str, standpoint: Standpoint) -> Iterator[Link]:
     for event in standpoint.addresses.publication.province.life_events.value.events:
         if code in event.procedures:
             yield Link(event.name, standpoint.portal(f"{LIFE_EVENTS}{event.id}/"))
-
-
-def _description(title: str, facts: Sequence[KeyFact]) -> str:
-    return f"{title}: " + "; ".join(f"{fact.term.lower()} {fact.value[:1].lower()}{fact.value[1:]}" for fact in facts)
 
 
 def _terms(entry: Entry) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ class RegisterRow:
     code: str
     title: str
     href: str
+    history: str
+    """Link to all its versions."""
     version: str
     starts: str
     decision: str
@@ -40,6 +42,7 @@ class RegisterRow:
     ahead: str
     """The next version, if one is decided."""
     is_over: bool
+    is_internal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def register_page(agency: AgencyPublication, view: SiteView) -> SitePage:
     """Return the master list of an agency's controlled documents."""
     standpoint = view.at(REGISTER)
     groups = tuple(_groups(agency, view.publication, standpoint))
+    which = "tài liệu" if view.publication.is_internal else "tài liệu công khai"
+    documents = f"{len(agency.entries)} {which}" if agency.entries else f"Chưa có {which} nào"
     return view.page(
         REGISTER,
         "Danh mục tài liệu được kiểm soát",
@@ -71,7 +76,7 @@ def register_page(agency: AgencyPublication, view: SiteView) -> SitePage:
             "register.html",
             {
                 "crumbs": view.crumbs(REGISTER),
-                "lead": f"{len(agency.entries)} tài liệu công khai của {agency.agency.name}, "
+                "lead": f"{documents} của {agency.agency.name}, "
                 f"theo quyết định có hiệu lực tính đến ngày {date_words(view.publication.day)}.",
                 "groups": groups,
             },
@@ -89,6 +94,7 @@ def legal_page(agency: AgencyPublication, view: SiteView) -> SitePage:
         if not is_over(entry):
             for number in dict.fromkeys(cited_by(entry.control)):
                 cited.setdefault(number, []).append(entry)
+    name = agency.agency.name
     laws = legal_lines(cited, view.publication.province, view.publication.day)
     rows = tuple(CitedLaw(law, tuple(_links(cited[law.number], standpoint))) for law in sorted(laws, key=legal_order))
     return view.page(
@@ -99,12 +105,13 @@ def legal_page(agency: AgencyPublication, view: SiteView) -> SitePage:
             "legal_register.html",
             {
                 "crumbs": view.crumbs(LEGAL, ("Danh mục", REGISTER)),
-                "lead": f"{len(rows)} văn bản mà tài liệu của {agency.agency.name} viện dẫn. "
-                "Ngày chưa biết chắc thì để trống.",
+                "lead": f"{len(rows)} văn bản mà tài liệu của {name} viện dẫn. Ngày chưa biết chắc thì để trống."
+                if rows
+                else f"Tài liệu của {name} chưa viện dẫn văn bản nào.",
                 "rows": rows,
             },
         ),
-        description=f"Văn bản pháp luật mà tài liệu của {agency.agency.name} viện dẫn",
+        description=f"Văn bản pháp luật mà tài liệu của {name} viện dẫn",
         tab=REGISTER,
     )
 
@@ -130,6 +137,7 @@ def _row(entry: Entry, publication: Publication, standpoint: Standpoint) -> Regi
         code=entry.code,
         title=entry.control.title or entry.code,
         href=standpoint.document(entry.code) or "",
+        history=standpoint.history(entry.code) or "",
         version=str(entry.period.version),
         starts=date_words(entry.period.starts),
         decision=entry.period.decision.number,
@@ -139,6 +147,7 @@ def _row(entry: Entry, publication: Publication, standpoint: Standpoint) -> Regi
         badge=None if entry.is_in_force else badge(entry),
         ahead=f"Bản {following.version} từ {date_words(following.starts)}" if following else "",
         is_over=is_over(entry),
+        is_internal=not entry.document.is_public,
     )
 
 

@@ -20,9 +20,11 @@ SEVERITY = {
 _FAMILIES = {
     "1": Phrase("Khối kiểm soát", "The control block"),
     "2": Phrase("Phê duyệt và quyết định", "Approval and decisions"),
+    "3": Phrase("Kiểm soát thay đổi và chữ ký số", "Change control and signatures"),
     "4": Phrase("Thủ tục", "The procedure"),
     "5": Phrase("Căn cứ pháp lý", "Legal basis"),
     "6": Phrase("Danh mục và cơ quan", "Registers and agencies"),
+    "7": Phrase("Hồ sơ của hệ thống quản lý", "Records of the management system"),
     "8": Phrase("Chữ và trình bày", "Text"),
     "9": Phrase("Gợi ý cách viết", "Advice on writing"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
-from sotay.model.agency import Agency, Approval, Counter, OpeningHours, Override, Person, Weekday
+from sotay.model.agency import Agency, Approval, Counter, OpeningHours, Override, Person, SigningKey, Weekday
 from sotay.model.body import BodyRegister, StateBody
 from sotay.model.calendar import Calendar, CalendarYear, DayOff
 from sotay.model.catalogue import (
@@ -48,14 +48,16 @@ from sotay.model.procedure import (
     TimeUnit,
 )
 from sotay.model.province import Evidence, Partner, ProvinceSettings, ReviewIntervals, Role, RulePolicy
+from sotay.model.record import Record, RecordKind
 from sotay.model.schema import Value
-from sotay.text.labels import APPLICANTS, CHANNELS, DECISION_KINDS, KINDS, LEVELS, UNITS, WEEKDAYS
+from sotay.text.labels import APPLICANTS, CHANNELS, DECISION_KINDS, KINDS, LEVELS, RECORD_KINDS, UNITS, WEEKDAYS
 
 VALUES: Final[Mapping[type[Value], tuple[str, str]]] = {
     Document: ("Tài liệu", "Khối kiểm soát ở đầu một tài liệu, giữa hai dòng ---."),
     PageMatter: ("Trang của Cổng", "Phần đầu một trang viết tay của Cổng, giữa hai dòng ---."),
     Agency: ("Cơ quan", "Tệp agency.yml của một cơ quan."),
     Decision: ("Quyết định", "Tệp ghi một quyết định ban hành, áp dụng hoặc bãi bỏ tài liệu."),
+    Record: ("Hồ sơ lưu", "Phần đầu một hồ sơ của hệ thống quản lý chất lượng, giữa hai dòng ---."),
     ProvinceSettings: ("Cài đặt của tỉnh", "Tệp sites/province.yml."),
     Calendar: ("Lịch làm việc", "Ngày nghỉ và ngày làm bù theo từng năm."),
     FieldCatalogue: ("Danh mục lĩnh vực", "Các thư mục của thư viện tài liệu."),
@@ -63,7 +65,7 @@ VALUES: Final[Mapping[type[Value], tuple[str, str]]] = {
     LegalRegister: ("Danh mục văn bản", "Các văn bản quy phạm pháp luật được viện dẫn."),
     TemplateCatalogue: ("Danh mục mẫu bố cục", "Các mục mà từng loại tài liệu phải có."),
     BodyRegister: ("Danh mục cơ quan đã giải thể", "Cơ quan đã giải thể, sáp nhập, đổi tên."),
-    AttachedFile: ("Tệp đính kèm", "Một tệp Word hoặc PDF của biểu mẫu."),
+    AttachedFile: ("Tệp đính kèm", "Một tệp của biểu mẫu hoặc hồ sơ, và mã băm của tệp."),
     Duration: ("Khoảng thời gian", "Số lượng và đơn vị."),
     Extension: ("Kéo dài thời hạn", "Thời hạn dài hơn trong một trường hợp."),
     PhaseLimit: ("Thời hạn của giai đoạn", "Phần thời hạn dành cho một giai đoạn."),
@@ -80,6 +82,7 @@ VALUES: Final[Mapping[type[Value], tuple[str, str]]] = {
     NationalRecord: ("Bản ghi quốc gia", "Nguồn dữ liệu trong Cơ sở dữ liệu quốc gia về thủ tục hành chính."),
     Approval: ("Thẩm quyền phê duyệt", "Một người được phê duyệt loại tài liệu nào, trong thời gian nào."),
     Person: ("Người", "Người soạn thảo, xem xét, phê duyệt; chỉ ghi tên và chức vụ."),
+    SigningKey: ("Khóa ký số", "Một khóa công khai SSH của người ký, và thời gian dùng."),
     OpeningHours: ("Giờ làm việc", "Giờ nhận hồ sơ của một hoặc nhiều ngày trong tuần."),
     Counter: ("Nơi tiếp nhận", "Nơi nhận hồ sơ và trả kết quả."),
     Override: ("Quy định riêng", "Điều cơ quan làm khác đi với một thủ tục, theo một quyết định."),
@@ -110,6 +113,7 @@ CHOICES: Final[Mapping[type[StrEnum], tuple[str, Mapping[Any, str]]]] = {
     TimeUnit: ("Đơn vị thời gian", UNITS),
     Weekday: ("Ngày trong tuần", WEEKDAYS),
     DecisionKind: ("Loại quyết định", DECISION_KINDS),
+    RecordKind: ("Loại hồ sơ", RECORD_KINDS),
     ItemKind: (
         "Loại giấy tờ",
         {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sotay.rendering.feed import Feed
+
 
 class PageKind(StrEnum):
     """What a page is, for its frame and its print."""
@@ -15,11 +17,22 @@ class PageKind(StrEnum):
     DOCUMENT = "document"
     FORM = "form"
     REGISTER = "register"
+    HISTORY = "history"
+    COMPARISON = "comparison"
     TEXT = "text"
     REDIRECT = "redirect"
 
 
-_NOT_SEARCHED = frozenset({PageKind.HOME, PageKind.LISTING, PageKind.REGISTER, PageKind.REDIRECT})
+_NOT_SEARCHED = frozenset(
+    {
+        PageKind.HOME,
+        PageKind.LISTING,
+        PageKind.REGISTER,
+        PageKind.HISTORY,
+        PageKind.COMPARISON,
+        PageKind.REDIRECT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,14 @@ class Heading:
     """The address within the page."""
     level: int
     """2 to 6."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """An entry of the main navigation, or another link that every page of a site has."""
+
+    label: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +81,20 @@ class SitePage:
     """Where a redirect leads, relative to the page."""
     files: tuple[tuple[str, str], ...] = ()
     """Files that lie beside the page: the name of each, and where it lies in the repository."""
+    current: str | None = None
+    """Of a version's own page: the address of the page that search should find in its place."""
+    feeds: tuple[Tab, ...] = ()
+    """The feeds of what the page is about, besides that of the site."""
 
     @property
     def is_searched(self) -> bool:
-        """Whether search should find it: lists only repeat what other pages say."""
-        return self.kind not in _NOT_SEARCHED
+        """Whether search should find it: lists only repeat what other pages say, versions what once was."""
+        return self.kind not in _NOT_SEARCHED and self.current is None
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines are told of it: no other address of a page, and nothing worked out from two."""
+        return self.current is None and self.kind not in (PageKind.REDIRECT, PageKind.COMPARISON)
 
     @property
     def has_contents(self) -> bool:
@@ -73,11 +103,17 @@ class SitePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
-    """An entry of the main navigation."""
+class Absence:
+    """What every page of an agency says that does not exist on the day."""
 
     label: str
-    address: str
+    """In a word or two, whether it is gone or not founded yet."""
+    words: str
+    """Since when it is gone, or from when it works."""
+    instead: str
+    """What leads to the others: `Nay liên hệ`."""
+    others: tuple[Tab, ...]
+    """Who has its tasks on the day: name, and the home of the site relative to the home of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +134,18 @@ class SiteFrame:
     """Further pages, linked at the foot."""
     sentence: str
     """What pages without a sentence of their own rest on."""
+    feed: Tab | None = None
+    """The feed of what changes on the site; None where nothing has been decided yet."""
+    absence: Absence | None = None
+    """The notice of an agency that does not exist on the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A whole site: its frame and its pages."""
+    """A whole site: its frame, its pages and its feeds."""
 
     frame: SiteFrame
     pages: tuple[SitePage, ...]
     """By address."""
+    feeds: tuple[Feed, ...] = ()
+    """What changes, for programs that follow it."""

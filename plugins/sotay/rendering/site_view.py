@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TypedDict, Unpack
 
 from sotay.rendering.addresses import Addresses, Standpoint
+from sotay.rendering.comparisons import Comparisons
 from sotay.rendering.environment import render
-from sotay.rendering.site_page import Heading, PageKind, SitePage
+from sotay.rendering.site_page import Heading, PageKind, SitePage, Tab
 from sotay.rendering.validity import repository_sentence
 from sotay.usecases.publication import AgencyPublication, Publication
 
@@ -40,6 +41,8 @@ class Further(TypedDict, total=False):
     headings: tuple[Heading, ...]
     terms: tuple[str, ...]
     files: tuple[tuple[str, str], ...]
+    current: str | None
+    feeds: tuple[Tab, ...]
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,11 @@ class SiteView:
     def sentence(self) -> str:
         """What pages that are no documents rest on."""
         return repository_sentence(self.publication)
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """What changed from one version to another, each pair worked out once."""
+        return Comparisons(self.publication.province)
 
     def at(self, address: str) -> Standpoint:
         """Return the standpoint of a page of this site."""

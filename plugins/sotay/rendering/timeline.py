@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from sotay.model.procedure import Clock, Duration, Step
 from sotay.rendering.addresses import Standpoint
+from sotay.rendering.document_history import day_of_facts
 from sotay.rendering.dossier import FormLink, form_link
 from sotay.text.wording import duration_words, step_words
 from sotay.usecases.publication import Entry
@@ -55,14 +57,15 @@ def timeline(entry: Entry, standpoint: Standpoint) -> Timeline | None:
     if not steps:
         return None
     phases = _phase_openings(entry)
-    opened = (_step(step, standpoint, phase) for step, phase in zip(steps, phases, strict=True))
+    day = day_of_facts(entry, standpoint.addresses.publication.day)
+    opened = (_step(step, standpoint, day, phase) for step, phase in zip(steps, phases, strict=True))
     return Timeline(tuple(opened), _total(steps))
 
 
-def _step(step: Step, standpoint: Standpoint, phase: str | None) -> TimelineStep:
+def _step(step: Step, standpoint: Standpoint, day: date, phase: str | None) -> TimelineStep:
     province = standpoint.addresses.publication.province
     role = province.role_by_id.get(step.role)
-    forms = (form_link(code, standpoint) for code in step.forms)
+    forms = (form_link(code, standpoint, day) for code in step.forms)
     return TimelineStep(
         action=step.action,
         role=role.name if role else step.role,

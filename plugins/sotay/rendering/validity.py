@@ -28,10 +28,32 @@ _UNTIL = "có hiệu lực từ ngày {starts}, theo {decision}, tạm thời đ
 TEMPORARY = "{version} đang " + _UNTIL
 TEMPORARY_UPCOMING = "{version} chưa áp dụng, " + _UNTIL
 LAPSED = "{version} đã hết hiệu lực: " + _UNTIL
+_TO_THE_END = (
+    "có hiệu lực từ ngày {starts}, theo {decision}, đến hết ngày {ends}, ngày cuối {agency} hoạt động; {known}."
+)
+ENDS_WITH_AGENCY = "{version} đang " + _TO_THE_END
+ENDS_WITH_AGENCY_UPCOMING = "{version} chưa áp dụng, " + _TO_THE_END
+ENDED_WITH_AGENCY = "{version} không còn áp dụng: " + _TO_THE_END
+COMPARED = "So sánh bản {old} ({old_words}) với bản {new} ({new_words}) của {code}; {known}."
+ALL_VERSIONS = "Các bản của {code} {known}."
 KNOWN_AT_COMMIT = "tính đến ngày {day}, theo kho tài liệu tại phiên bản {commit}"
 KNOWN_WITH_CHANGES = "tính đến ngày {day}, theo kho tài liệu tại phiên bản {commit} và các sửa đổi chưa ghi nhận"
+KNOWN_THEN = "tính đến ngày {day}, theo những gì kho tài liệu đã ghi nhận vào ngày {known_on}, tại phiên bản {commit}"
 KNOWN_WITHOUT_COMMIT = "tính đến ngày {day}, theo kho tài liệu chưa gắn với phiên bản nào"
 
+_TO_THE_END_OF_AGENCY = {
+    Standing.IN_FORCE: ENDS_WITH_AGENCY,
+    Standing.UPCOMING: ENDS_WITH_AGENCY_UPCOMING,
+    Standing.LAPSED: ENDED_WITH_AGENCY,
+}
+STANDING_MARKS = {
+    Standing.UPCOMING: "Chưa áp dụng",
+    Standing.IN_FORCE: "Đang có hiệu lực",
+    Standing.SUPERSEDED: "Đã được thay thế",
+    Standing.WITHDRAWN: "Đã bãi bỏ",
+    Standing.LAPSED: "Hết hiệu lực",
+}
+"""How a version stands, in a word or two, where its days stand beside it."""
 _ENDED = {True: "do {decision} bãi bỏ", False: "do {decision} thay bằng bản khác"}
 
 
@@ -66,7 +88,33 @@ def validity_sentence(entry: Entry, publication: Publication) -> str:
     if period.ends:
         facts["ends"] = date_words(period.ends)
         facts["ended_by"] = _ended_by(period, entry.agency)
+        facts["agency"] = entry.agency.name
+    if ends_with_agency(entry):
+        return _TO_THE_END_OF_AGENCY[entry.standing].format(**facts)
     return _sentence(entry.standing, period).format(**facts)
+
+
+def comparison_sentence(old: Entry, new: Entry, publication: Publication) -> str:
+    """Return which two versions of what are compared, as known at which commit."""
+    one, other = old.period.version, new.period.version
+    return COMPARED.format(
+        old=one,
+        old_words=version_words(one),
+        new=other,
+        new_words=version_words(other),
+        code=new.code,
+        known=known_words(publication),
+    )
+
+
+def history_sentence(code: str, publication: Publication) -> str:
+    """Return whose versions a history lists, as known at which commit."""
+    return ALL_VERSIONS.format(code=code, known=known_words(publication))
+
+
+def ends_with_agency(entry: Entry) -> bool:
+    """Return whether a version ends because the agency that applies it does."""
+    return entry.period.lapses and entry.period.ends == entry.agency.valid_to
 
 
 def _sentence(standing: Standing, period: Period) -> str:
@@ -95,6 +143,8 @@ def known_words(publication: Publication) -> str:
     day, revision = date_words(publication.day), publication.revision
     if revision is None:
         return KNOWN_WITHOUT_COMMIT.format(day=day)
+    if revision.known_on:
+        return KNOWN_THEN.format(day=day, known_on=date_words(revision.known_on), commit=revision.commit)
     form = KNOWN_WITH_CHANGES if revision.has_changes else KNOWN_AT_COMMIT
     return form.format(day=day, commit=revision.commit)
 
@@ -127,9 +177,17 @@ def badge(entry: Entry) -> Badge:
             return Badge(Tone.PAST, f"Đã bãi bỏ từ {gone}", f"Đã bãi bỏ từ {gone}")
         case Standing.LAPSED:
             gone = date_words(first_day_after(period))
+            if ends_with_agency(entry):
+                return Badge(Tone.PAST, f"Không còn áp dụng từ {gone}", f"Không còn áp dụng từ {gone}")
             return Badge(Tone.PAST, f"Hết hiệu lực từ {gone}", f"Hết hiệu lực từ {gone}")
 
 
 def first_day_after(period: Period) -> date:
     """Return the first day on which a version is no more in force; its start where no end is known."""
     return period.ends + timedelta(days=1) if period.ends else period.starts
+
+
+def span_words(period: Period) -> str:
+    """Return from when until when a version holds: `từ 01/07/2026 đến hết 31/12/2026`."""
+    until = f" đến hết {date_words(period.ends)}" if period.ends else ""
+    return f"từ {date_words(period.starts)}{until}"

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from sotay.rules.approval import adoption_lag, approved_documents, decisions, delegation, review, sequence, temporary
+from sotay.rules.approval import (
+    adoption_lag,
+    approved_documents,
+    decisions,
+    delegation,
+    evidence,
+    review,
+    sequence,
+    signatures,
+    signing_keys,
+    temporary,
+)
 from sotay.rules.attached import forms
-from sotay.rules.change import amendment, recorded
+from sotay.rules.change import amendment, recorded, releases, settings
 from sotay.rules.control import codes, control_block, sections
 from sotay.rules.easing import policies
 from sotay.rules.file import cut_value, key_order, reading
 from sotay.rules.legal import citations, legal_basis
 from sotay.rules.procedure import charges, dossier, national_record, overrides, owed_to_citizens, steps
+from sotay.rules.records import kept_records
 from sotay.rules.references import between_documents, bodies, registers
 from sotay.rules.rule import Rule
 from sotay.rules.writing import letters_and_links, slips_of_typing, structure, wording
@@ -27,8 +39,10 @@ _FAMILIES = (
     decisions,
     delegation,
     dossier,
+    evidence,
     reading,
     forms,
+    kept_records,
     key_order,
     legal_basis,
     national_record,
@@ -38,9 +52,13 @@ _FAMILIES = (
     between_documents,
     recorded,
     registers,
+    releases,
     review,
     sections,
     sequence,
+    settings,
+    signatures,
+    signing_keys,
     steps,
     structure,
     temporary,

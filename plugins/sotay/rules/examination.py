@@ -7,20 +7,30 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
 
+from sotay.history.commit_standing import CommitStanding
 from sotay.history.ledger import Ledger
+from sotay.history.signature_verdict import SignatureVerdict
 from sotay.model.document import DocumentFile
-from sotay.model.province import AgencyFiles, Province
+from sotay.model.calendar import Calendar
+from sotay.model.province import AgencyFiles, FileOf, Province, ProvinceSettings
+from sotay.model.release import Release
 
 SharedT = TypeVar("SharedT")
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """What Git had recorded of the agencies and their decisions at the commit that changes are held against."""
+    """What Git had recorded of the province at the commit that changes are held against."""
 
     reference: str
     """What the user calls that commit: `HEAD`, `origin/main` …"""
     agencies: tuple[AgencyFiles, ...]
+    """With their people and decisions."""
+    settings: FileOf[ProvinceSettings]
+    calendar: FileOf[Calendar]
+    releases: tuple[FileOf[Release], ...]
+    signatures: Mapping[str, SignatureVerdict] = field(default_factory=dict)
+    """How those signatures of the recorded decisions that are otherwise now stood to their texts, by path."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,10 @@ class Examination:
     """The text of each issued version that could be found, by code and fingerprint."""
     recorded: Recorded | None = None
     """What decisions and agencies are held against; None where nothing is recorded, or nothing differs from it."""
+    signatures: Mapping[str, SignatureVerdict] = field(default_factory=dict)
+    """How the signature of each signed decision stands to its text, by the path of the decision."""
+    standings: Mapping[str, CommitStanding] = field(default_factory=dict)
+    """How the commits of recorded releases stand to what is checked out; empty where there is no history to ask."""
     _shared: dict[Callable[[Examination], object], object] = field(default_factory=dict, repr=False, compare=False)
 
     def shared(self, work_out: Callable[[Examination], SharedT]) -> SharedT:

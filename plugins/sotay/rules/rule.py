@@ -12,6 +12,7 @@ from sotay.model.document import DocumentFile, DocumentKind
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
+from sotay.model.record import RecordFile
 from sotay.model.source import Place, Source
 from sotay.rules.examination import Examination
 
@@ -88,6 +89,14 @@ class DecisionRule(Rule):
     @abstractmethod
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         """Yield what is wrong with a decision."""
+
+
+class RecordRule(Rule):
+    """A rule about one record of an agency."""
+
+    @abstractmethod
+    def check(self, record: RecordFile, agency: AgencyFiles, examination: Examination) -> Findings:
+        """Yield what is wrong with a record."""
 
 
 class ProvinceRule(Rule):

@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 from sotay.model.finding import Finding
 from sotay.model.source import Source
 from sotay.rules.examination import Examination
-from sotay.rules.rule import AgencyRule, DecisionRule, DocumentRule, ProvinceRule, Rule, SourceRule
+from sotay.rules.rule import AgencyRule, DecisionRule, DocumentRule, ProvinceRule, RecordRule, Rule, SourceRule
 
 
 def run_rules(rules: Sequence[Rule], examination: Examination) -> tuple[Finding, ...]:
@@ -48,6 +48,8 @@ class _Run:
                 self.apply_to_agencies(rule)
             case DecisionRule():
                 self.apply_to_decisions(rule)
+            case RecordRule():
+                self.apply_to_records(rule)
             case ProvinceRule():
                 self.keep(rule.check(self.examination))
 
@@ -72,6 +74,12 @@ class _Run:
             for file in agency.decisions:
                 if self.has_to_say(rule, file.source):
                     self.keep(rule.check(file, agency, self.examination))
+
+    def apply_to_records(self, rule: RecordRule) -> None:
+        for agency in self.examination.province.agencies:
+            for record in agency.records:
+                if self.has_to_say(rule, record.source):
+                    self.keep(rule.check(record, agency, self.examination))
 
     def has_to_say(self, rule: Rule, source: Source) -> bool:
         """Whether no prerequisite of the rule has found anything in the file."""

@@ -1,6 +1,6 @@
 """Files beside the texts: each is hashed once in a stream, and looked into without being trusted.
 
-Reads: any file; links, devices and giants are not opened.
+Reads: any file, on disk or held open; links, devices and giants are not opened.
 Returns: an Attachment; what cannot be looked into is damage, never an exception.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import stat
 from hashlib import file_digest
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -40,13 +41,16 @@ def read_attachment(path: Path, name: str) -> Attachment:
         if status.st_size > LARGEST:
             return Attachment(name, status.st_size, "", damage=Damage.TOO_LARGE)
         with path.open("rb") as file:
-            digest = file_digest(file, "sha256").hexdigest()
-            inside = _look(file, Attachment(name, 0, "").ending)
+            return look_at(file, name, status.st_size)
     except OSError:
         return Attachment(name, 0, "", damage=Damage.UNOPENED)
-    return Attachment(
-        name, status.st_size, f"sha256:{digest}", inside.has_macros, inside.personal, inside.damage
-    )  # fmt: skip
+
+
+def look_at(file: BytesIO | BufferedReader, name: str, size: int) -> Attachment:
+    """Return what is known of an open file; it must be seekable. Raises OSError where it cannot be read."""
+    digest = file_digest(file, "sha256").hexdigest()
+    inside = _look(file, Attachment(name, 0, "").ending)
+    return Attachment(name, size, f"sha256:{digest}", inside.has_macros, inside.personal, inside.damage)
 
 
 def _look(file: IO[bytes], ending: str) -> Inside:

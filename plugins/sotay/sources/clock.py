@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 
-_VIETNAM = timezone(timedelta(hours=7))
+from sotay.model import calendar
+
+VIETNAM = calendar.VIETNAM
 
 
 def today() -> date:
     """Return today's date in Vietnam, wherever the machine stands."""
-    return datetime.now(UTC).astimezone(_VIETNAM).date()
+    return datetime.now(UTC).astimezone(VIETNAM).date()

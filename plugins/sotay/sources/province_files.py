@@ -16,7 +16,8 @@ from sotay.errors import NotAProvince
 from sotay.model.attachment import Attachment
 from sotay.sources.attachments import read_attachment
 
-_FOLDERS = ("procedures", "sites")
+FOLDERS = ("procedures", "sites")
+"""Where everything of a province is."""
 _ENDINGS = (".md", ".yml")
 LARGEST = 1_000_000
 """The most bytes that are read of one file; a document of a hundred pages has less than half of that."""
@@ -51,11 +52,11 @@ def read_province_files(root: Path) -> ProvinceFiles:
     attachments: list[Attachment] = []
     for path in _paths(root):
         name = printable(path.relative_to(root))
-        if not name.endswith(_ENDINGS) or path.is_dir():
+        if not is_text(name) or path.is_dir():
             attachments.append(read_attachment(path, name))
             continue
         try:
-            texts[name] = _bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+            texts[name] = decoded(_bytes(path))
         except UnicodeDecodeError:
             undecodable[name] = "encoding"
         except OSError:
@@ -63,6 +64,11 @@ def read_province_files(root: Path) -> ProvinceFiles:
         except _TooLargeError:
             undecodable[name] = "too large"
     return ProvinceFiles(root, texts, undecodable, tuple(attachments))
+
+
+def decoded(content: bytes) -> str:
+    """Return the text of a file, wherever its bytes come from; raises UnicodeDecodeError."""
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 class _TooLargeError(Exception):
@@ -81,15 +87,31 @@ def _bytes(path: Path) -> bytes:
 
 def printable(path: Path) -> str:
     """Return a path with forward slashes; bytes that are no UTF-8 become marks that can be printed."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    return printable_name(path.as_posix())
+
+
+def printable_name(path: str) -> str:
+    """Return the name of a path in which bytes that are no UTF-8 become marks that can be printed."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _paths(root: Path) -> Iterator[Path]:
-    for folder in _FOLDERS:
+    for folder in FOLDERS:
         for place, folders, files in os.walk(root / folder):
             links = [name for name in folders if os.path.islink(os.path.join(place, name))]  # noqa: PTH114, PTH118 - names
             folders[:] = sorted(name for name in folders if _is_ours(name) and name not in links)
             yield from (Path(place, name) for name in sorted([*files, *links]) if _is_ours(name))
+
+
+def is_ours(path: str) -> bool:
+    """Return whether a path below the root is one that a walk through the province's folders comes to."""
+    first, *rest = path.split("/")
+    return first in FOLDERS and bool(rest) and all(_is_ours(name) for name in rest)
+
+
+def is_text(path: str) -> bool:
+    """Return whether a file is read as a text, by its ending."""
+    return path.endswith(_ENDINGS)
 
 
 def _is_ours(name: str) -> bool:

@@ -25,6 +25,8 @@ from sotay.model.document import DocumentFile
 from sotay.model.legal import LegalRegister
 from sotay.model.page import Page, PageMatter
 from sotay.model.province import AgencyFiles, FileOf, Province, ProvinceSettings
+from sotay.model.record import RECORDS, RecordFile
+from sotay.model.release import RELEASES, Release
 from sotay.model.schema import Value
 from sotay.model.source import Problem, ProblemKind, Source
 from sotay.text.normal import has_endless_marks
@@ -51,7 +53,8 @@ def assemble_province(
     settings_source, settings = reading.values(ProvinceSettings, path, texts.get(path, ""))
     settings = settings or ProvinceSettings(name="", code="", standard="")
     agencies = tuple(_agencies(texts, unreadable, reading))
-    documents = tuple(reading.document(path, texts[path]) for path in sorted(texts) if _is_document(path))
+    releases = tuple(_releases(texts, unreadable, reading))
+    documents = tuple(reading.document(path, texts[path]) for path in sorted(texts) if is_document(path))
     return Province(
         settings=FileOf(settings_source, settings),
         calendar=_register(Calendar, "sites/calendar.yml", texts, reading),
@@ -64,6 +67,7 @@ def assemble_province(
         documents=_expanded(documents, agencies, settings, reading),
         pages=tuple(_page(path, texts[path]) for path in sorted(texts) if _is_page(path)),
         attachments=tuple(attachments),
+        releases=releases,
         unreadable=tuple(unreadable),
     )
 
@@ -120,7 +124,7 @@ def _agencies(texts: Mapping[str, str], unreadable: list[Source], reading: Readi
     folders = sorted({path.split("/")[1] for path in texts if path.startswith("sites/") and path.count("/") > 1})
     found: list[AgencyFiles] = []
     for folder in folders:
-        if folder == PORTAL:
+        if folder in {PORTAL, RELEASES}:
             continue
         agency = _value(Agency, f"sites/{folder}/agency.yml", texts, unreadable, reading)
         start = f"sites/{folder}/decisions/"
@@ -128,8 +132,27 @@ def _agencies(texts: Mapping[str, str], unreadable: list[Source], reading: Readi
         decisions = [_value(Decision, path, texts, unreadable, reading) for path in paths]
         if agency:
             ordered = sorted((d for d in decisions if d), key=lambda d: d.value.sequence)
-            found.append(AgencyFiles(agency, tuple(ordered)))
+            records = sorted(_records(folder, texts, unreadable, reading), key=lambda r: (r.value.date, r.path))
+            found.append(AgencyFiles(agency, tuple(ordered), tuple(records)))
     yield from sorted(found, key=lambda files: (files.agency.order, files.id))
+
+
+def _records(agency: str, texts: Mapping[str, str], unreadable: list[Source], reading: Reading) -> Iterator[RecordFile]:
+    for path in sorted(texts):
+        if path.startswith(f"sites/{agency}/{RECORDS}/") and path.endswith(".md"):
+            record = reading.record(path, texts[path])
+            if isinstance(record, RecordFile):
+                yield record
+            else:
+                unreadable.append(record)
+
+
+def _releases(texts: Mapping[str, str], unreadable: list[Source], reading: Reading) -> Iterator[FileOf[Release]]:
+    for path in sorted(texts):
+        if path.startswith(f"sites/{RELEASES}/") and path.endswith(".yml"):
+            release = _value(Release, path, texts, unreadable, reading)
+            if release:
+                yield release
 
 
 def _value(
@@ -170,8 +193,9 @@ def _is_page(path: str) -> bool:
     return path.startswith(f"sites/{PORTAL}/docs/") and path.endswith(".md")
 
 
-def _is_document(path: str) -> bool:
+def is_document(path: str) -> bool:
+    """Return whether a file is a controlled document, by where it lies."""
     if not path.endswith(".md"):
         return False
-    in_agency = path.startswith("sites/") and "/docs/" in path and not path.startswith(f"sites/{PORTAL}/")
-    return path.startswith("procedures/") or in_agency
+    first, *rest = path.split("/")
+    return first == "procedures" or (first == "sites" and rest[1:2] == ["docs"] and rest[0] != PORTAL)

@@ -26,6 +26,8 @@ class CheckReport:
     """Whether warnings fail, too."""
     waiting: int = 0
     """Old findings that the baseline lets wait."""
+    known: int = 0
+    """Findings that were there before the change that is looked at."""
     mended: int = 0
     """Entries of the baseline that are no longer found."""
 

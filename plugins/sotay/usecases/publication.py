@@ -1,28 +1,22 @@
-"""What the sites show on a day: only public documents, only versions that a decision put into force."""
+"""What the sites show on a day: only versions that a decision put into force, and of them what an edition may show."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 
-from sotay.history.ledger import Period, Standing
+from sotay.history.ledger import COUNTS_FIRST, Period, Standing
 from sotay.model.agency import Agency, Override
+from sotay.model.decision import Action, Decision
 from sotay.model.document import Document, DocumentFile, DocumentKind
 from sotay.model.procedure import Channel, Fee, TimeLimit
 from sotay.model.province import Province
+from sotay.model.record import RecordFile
+from sotay.model.release import Edition
 from sotay.model.version import Version
-
-
-class Edition(StrEnum):
-    """For whom a site is made."""
-
-    PUBLIC = "public"
-    """Public documents only."""
-    INTERNAL = "internal"
-    """All documents, the records, and the notes to staff."""
+from sotay.text.ssh_keys import PublicKey
 
 
 @dataclass(frozen=True)
@@ -33,6 +27,10 @@ class Revision:
     """Short name of the commit."""
     has_changes: bool
     """Whether files differed from that commit."""
+    full: str = ""
+    """The commit's whole name."""
+    known_on: date | None = None
+    """The day whose knowledge is shown, where a past state was asked for; None for the present one."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +112,9 @@ class AgencyPublication:
     id: str
     agency: Agency
     entries: tuple[Entry, ...]
-    """One for each public document, by code."""
+    """One for each document, by code."""
+    records: tuple[RecordFile, ...] = ()
+    """Its records up to the day, by date; none in the public edition."""
 
     @cached_property
     def by_code(self) -> Mapping[str, Entry]:
@@ -129,6 +129,15 @@ class AgencyPublication:
     def of_kind(self, *kinds: DocumentKind) -> tuple[Entry, ...]:
         """Return the documents of some kinds."""
         return tuple(entry for entry in self.entries if entry.kind in kinds)
+
+
+def as_issued(entries: Iterable[Entry]) -> Iterable[Entry]:
+    """Return each document once, as issued; where its owner has changed, as the one whose version counts on the day."""
+    found: dict[str, Entry] = {}
+    issued = [entry for entry in entries if entry.period.action is Action.ISSUE]
+    for entry in sorted(issued, key=lambda e: (COUNTS_FIRST.index(e.standing), -e.period.starts.toordinal())):
+        found.setdefault(entry.code, entry)
+    return found.values()
 
 
 @dataclass(frozen=True)
@@ -159,11 +168,27 @@ class Publication:
     """By field, then title."""
     edition: Edition = Edition.PUBLIC
     """For whom the sites are made."""
+    signed_with: Mapping[tuple[str, str, date], PublicKey] = field(default_factory=dict)
+    """The key of each valid signature, by the id of the agency, the number and the date of its decision."""
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether the sites are made for the staff."""
+        return self.edition is Edition.INTERNAL
+
+    @cached_property
+    def current_agencies(self) -> tuple[AgencyPublication, ...]:
+        """The agencies that exist on the day."""
+        return tuple(one for one in self.agencies if one.agency.exists_on(self.day))
 
     @cached_property
     def agency_by_id(self) -> Mapping[str, AgencyPublication]:
         """The agencies by id."""
         return {agency.id: agency for agency in self.agencies}
+
+    def key_of(self, decision: Decision, agency: Agency) -> PublicKey | None:
+        """Return the key with which an agency's decision is validly signed, or None."""
+        return self.signed_with.get((agency.id, decision.number, decision.date))
 
     @cached_property
     def procedure_by_code(self) -> Mapping[str, ProcedureAcross]:

@@ -1,7 +1,7 @@
-"""Decides what each site shows on a day; nothing that is internal or undecided passes here.
+"""Decides what each site shows on a day; nothing undecided passes here, and nothing internal into the public edition.
 
 Reads: an examined province.
-Returns: a Publication. Documents that no decision covers, and those of internal access, are not in it.
+Returns: a Publication. Documents that no decision covers are not in it; a public one is what `public_edition` leaves.
 """
 
 from __future__ import annotations
@@ -10,21 +10,25 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sotay.history.fingerprint import override_fingerprint
-from sotay.history.ledger import Ledger, Period, fold_decisions
+from sotay.history.ledger import Ledger, Period
 from sotay.model.agency import Agency, Override
-from sotay.model.decision import Action
 from sotay.model.document import DocumentFile, DocumentKind
 from sotay.model.province import AgencyFiles
+from sotay.model.release import Edition
+from sotay.rules.approval.key_holders import valid_key
 from sotay.rules.examination import Examination
 from sotay.text.collation import SortKey, sort_key
+from sotay.text.ssh_keys import PublicKey
+from sotay.usecases.known_ledger import known_ledger
+from sotay.usecases.public_edition import public_agencies, public_province
 from sotay.usecases.publication import (
     AgencyPublication,
-    Edition,
     Entry,
     ProcedureAcross,
     Publication,
     PublishedVersion,
     Revision,
+    as_issued,
 )
 
 
@@ -33,25 +37,37 @@ def publish_province(
 ) -> Publication:
     """Work out what the portal and every agency's site show."""
     province = examination.province
-    agencies = tuple(_agency(files, examination, edition) for files in province.agencies)
-    procedures = tuple(_across(agencies, _field_order(examination)))
-    return Publication(province, examination.day, revision, agencies, procedures, edition)
+    agencies = tuple(_agency(files, examination) for files in province.agencies)
+    if edition is Edition.PUBLIC:
+        agencies = public_agencies(agencies)
+        province = public_province(province, agencies)
+    procedures = tuple(_across(agencies, examination))
+    signed_with = dict(_signed(examination))
+    return Publication(province, examination.day, revision, agencies, procedures, edition, signed_with)
 
 
-def _agency(files: AgencyFiles, examination: Examination, edition: Edition) -> AgencyPublication:
-    # What was signed later was not known on the day: a version is announced from its decision on, not before.
-    signed = (file.value for file in files.decisions if file.value.date <= examination.day)
-    ledger = fold_decisions(signed)
-    entries = (_entry(code, files.agency, ledger, examination, edition) for code in ledger.codes())
-    return AgencyPublication(files.id, files.agency, tuple(entry for entry in entries if entry))
+def _signed(examination: Examination) -> Iterator[tuple[tuple[str, str, date], PublicKey]]:
+    """The keys of the decisions whose signatures count."""
+    for agency in examination.province.agencies:
+        for file in agency.decisions:
+            key = valid_key(file, agency, examination)
+            if key:
+                yield (agency.agency.id, file.value.number, file.value.date), key
 
 
-def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination, edition: Edition) -> Entry | None:
+def _agency(files: AgencyFiles, examination: Examination) -> AgencyPublication:
+    ledger = known_ledger(files, examination)
+    entries = (_entry(code, files.agency, ledger, examination) for code in ledger.codes())
+    records = tuple(record for record in files.records if record.value.date <= examination.day)
+    return AgencyPublication(files.id, files.agency, tuple(entry for entry in entries if entry), records)
+
+
+def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination) -> Entry | None:
     day = examination.day
     current, upcoming = ledger.in_force(code, day), ledger.upcoming(code, day)
     period = current or upcoming or ledger.last_ended(code, day)
     document = _text(period, examination) if period else None
-    if period is None or document is None or not _may_be_shown(document, edition):
+    if period is None or document is None:
         return None
     return Entry(
         agency=agency,
@@ -60,18 +76,14 @@ def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination, 
         standing=period.standing(day),
         upcoming=upcoming if current else None,
         overrides=tuple(_overrides(code, agency, ledger, day)),
-        versions=tuple(_versions(ledger.of(code), examination, edition)),
+        versions=tuple(_versions(ledger.of(code), examination)),
     )
 
 
-def _may_be_shown(document: DocumentFile, edition: Edition) -> bool:
-    return edition is Edition.INTERNAL or document.is_public
-
-
-def _versions(periods: Iterable[Period], examination: Examination, edition: Edition) -> Iterator[PublishedVersion]:
+def _versions(periods: Iterable[Period], examination: Examination) -> Iterator[PublishedVersion]:
     for period in periods:
         document = _text(period, examination)
-        if document and not period.is_void and _may_be_shown(document, edition):
+        if document and not period.is_void:
             yield PublishedVersion(document, period, period.standing(examination.day))
 
 
@@ -87,12 +99,12 @@ def _overrides(code: str, agency: Agency, ledger: Ledger, day: date) -> Iterator
             yield override
 
 
-def _across(agencies: tuple[AgencyPublication, ...], field_order: dict[str, int]) -> Iterator[ProcedureAcross]:
+def _across(agencies: tuple[AgencyPublication, ...], examination: Examination) -> Iterator[ProcedureAcross]:
     entries = [entry for agency in agencies for entry in agency.entries if entry.kind is DocumentKind.PROCEDURE]
-    issued = [entry for entry in entries if entry.period.action is Action.ISSUE]
-    for entry in sorted(issued, key=lambda e: (field_order.get(e.control.field or "", 999), _title_key(e))):
-        performers = tuple(other for other in entries if other.code == entry.code and other.is_performed)
-        yield ProcedureAcross(entry, performers)
+    order = _field_order(examination)
+    for entry in sorted(as_issued(entries), key=lambda e: (order.get(e.control.field or "", 999), _title_key(e))):
+        performers = (other for other in entries if other.code == entry.code and other.is_performed)
+        yield ProcedureAcross(entry, tuple(other for other in performers if other.agency.exists_on(examination.day)))
 
 
 def _title_key(entry: Entry) -> SortKey:

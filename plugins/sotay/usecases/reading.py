@@ -6,8 +6,10 @@ from typing import Protocol, TypeVar
 
 from sotay.markup.markdown import parse_body
 from sotay.markup.read_document import read_document
+from sotay.markup.read_record import read_record
 from sotay.markup.read_values import read_values
 from sotay.model.document import Body, DocumentFile
+from sotay.model.record import RecordFile
 from sotay.model.schema import Value
 from sotay.model.source import Source
 
@@ -19,6 +21,9 @@ class Reading(Protocol):
 
     def document(self, path: str, text: str) -> DocumentFile:
         """Read a controlled document with every fault of its form."""
+
+    def record(self, path: str, text: str) -> RecordFile | Source:
+        """Read a record; only its source where it lacks what a record cannot do without."""
 
     def body(self, text: str) -> Body:
         """Parse a Markdown text."""
@@ -33,6 +38,10 @@ class PlainReading:
     def document(self, path: str, text: str) -> DocumentFile:
         """Read a controlled document with every fault of its form."""
         return read_document(path, text)
+
+    def record(self, path: str, text: str) -> RecordFile | Source:
+        """Read a record; only its source where it lacks what a record cannot do without."""
+        return read_record(path, text)
 
     def body(self, text: str) -> Body:
         """Parse a Markdown text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sotay.model.finding import Finding, Severity
-from tests.support.builders import Archive
+from tests.support.builders import OWNER, Archive, a_document_text
 
 BODIES = """bodies:
   - {name: Phòng Tư pháp, valid_to: 2025-06-30, successor: Ban Tư pháp, source: Ví dụ}
@@ -13,6 +13,7 @@ BODIES = """bodies:
   - {name: Sở Giao thông vận tải, also: [Sở GTVT], source: Ví dụ}
 """
 DAY = date(2026, 7, 1)
+AUGUST = date(2026, 8, 1)
 
 
 def named(text: str, **keys: object) -> list[Finding]:
@@ -72,3 +73,35 @@ def test_a_draft_cannot_be_owned_by_an_agency_that_is_no_more() -> None:
     (finding,) = told("ST622", owner="thanh-pho-lang-son", **draft)
     assert finding.severity is Severity.ERROR
     assert "phuong-dong-kinh" in finding.remedy.vi
+
+
+def test_a_document_that_is_over_may_name_the_bodies_of_its_time() -> None:
+    archive = Archive().file("sites/bodies.yml", BODIES).document(body="## Mục đích\n\nHỏi Phòng Tư pháp.\n")
+    archive = archive.issue("HD-MC-01")
+    assert [finding.code for finding in archive.checked(DAY).findings] == ["ST620"]
+    archive.withdraw("HD-MC-01", signed=DAY, effective=AUGUST)
+    assert archive.checked(AUGUST).findings == ()
+
+
+def test_nobody_awaits_an_adoption_of_an_agency_that_is_gone() -> None:
+    archive = Archive().document().issue("HD-MC-01").adopt("HD-MC-01", by="phuong-dong-kinh")
+    archive.withdraw("HD-MC-01", signed=DAY, effective=AUGUST)
+    later = date(2026, 12, 1)
+    assert [finding.code for finding in archive.checked(later).findings] == ["ST616"]
+    archive.agency("phuong-dong-kinh", "commune", valid_to="2026-09-30")
+    assert archive.checked(later).findings == ()
+
+
+def test_what_an_agency_had_for_itself_ended_with_it() -> None:
+    path = f"sites/{OWNER}/docs/CSCL-STP-01.md"
+    keys = {"code": "CSCL-STP-01", "kind": "policy", "review_every": "6m"}
+    archive = Archive().file(path, a_document_text(**keys)).issue("CSCL-STP-01")
+    years_later = date(2028, 1, 3)
+    assert "ST232" in {finding.code for finding in archive.checked(years_later).findings}
+    archive.agency(OWNER, valid_to="2026-12-31")
+    assert {finding.code for finding in archive.checked(years_later).findings} & {"ST232", "ST622"} == set()
+
+
+def test_what_an_agency_had_for_all_is_taken_over_when_it_ends() -> None:
+    archive = Archive().document().issue("HD-MC-01").agency(OWNER, valid_to="2026-12-31")
+    assert "ST622" in {finding.code for finding in archive.checked(date(2027, 1, 4)).findings}

@@ -19,7 +19,7 @@ class Past:
     def __init__(self, archive: Archive) -> None:
         self.documents = archive.province().document_by_code
 
-    def find(self, code: str, path: str | None, version: Version, fingerprint: str) -> DocumentFile | None:
+    def find(self, code: str, version: Version, fingerprint: str) -> DocumentFile | None:
         """Return a document as it was."""
         return self.documents.get(code)
 

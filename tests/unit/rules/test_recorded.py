@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sotay.model.finding import Finding, Severity
-from sotay.rules.examination import Recorded
+from sotay.sources.ssh_signatures import SshSignatures
 from sotay.usecases.assemble_province import assemble_province
 from sotay.usecases.check_province import check_province
+from sotay.usecases.recorded_state import recorded_state
 from tests.support.rule_examples import DAY, BaseTexts, clean_texts
 
 OWNER = "sites/so-tu-phap/agency.yml"
@@ -17,8 +18,9 @@ FROM_AUGUST = "        valid_from: 2026-08-01\n"
 
 
 def found(now: Mapping[str, str], before: Mapping[str, str]) -> list[Finding]:
-    recorded = Recorded("origin/main", assemble_province(before).agencies)
-    findings = check_province(assemble_province(now), DAY, BaseTexts(), recorded).findings
+    province, signatures = assemble_province(now), SshSignatures()
+    recorded = recorded_state("origin/main", assemble_province(before), province, signatures)
+    findings = check_province(province, DAY, BaseTexts(), recorded, signatures).findings
     return [finding for finding in findings if finding.code.startswith("ST3")]
 
 

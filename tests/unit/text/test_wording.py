@@ -13,7 +13,7 @@ from sotay.model.decision import DecisionKind
 from sotay.model.document import DocumentKind
 from sotay.model.procedure import Applicant, ChannelKind, DossierItem, Duration, Fee, ItemKind, Level, TimeUnit
 from sotay.model.version import Version
-from sotay.rendering import labels
+from sotay.text import labels
 from sotay.text.wording import (
     clock_words,
     copies_words,

@@ -31,7 +31,7 @@ class Remembered:
     def __init__(self, **texts: DocumentFile) -> None:
         self.texts = texts
 
-    def find(self, code: str, path: str | None, version: Version, fingerprint: str) -> DocumentFile | None:
+    def find(self, code: str, version: Version, fingerprint: str) -> DocumentFile | None:
         return self.texts.get(fingerprint)
 
 

@@ -32,6 +32,8 @@ class AdoptionFollows(DecisionRule):
     requires = READABLE | {"ST213", "ST224"}
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
+        if agency.agency.is_gone(examination.day):
+            return  # what it applied ended with it
         codes = [item.code for item in file.value.documents]
         for period in examination.ledgers[agency.id].periods:
             owner = _owner(period, examination) if period.decision is file.value else None

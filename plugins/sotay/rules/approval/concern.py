@@ -20,6 +20,7 @@ _ADOPTION = Phrase("Thông tư 26/2014/TT-BKHCN, Điều 7", "Circular 26/2014/T
 _LEVELS = {
     Level.MINISTRY: Phrase("cấp bộ", "ministry"),
     Level.PROVINCE: Phrase("cấp tỉnh", "province"),
+    Level.DISTRICT: Phrase("cấp huyện", "district"),
     Level.COMMUNE: Phrase("cấp xã", "commune"),
     Level.OTHER: Phrase("cơ quan khác", "other"),
 }

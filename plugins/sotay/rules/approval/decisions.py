@@ -181,14 +181,15 @@ class KnownDocuments(DecisionRule):
     requires = READABLE
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
-        found = {code for code, _ in examination.texts}
         ledger, running = examination.ledgers[agency.id], (Standing.IN_FORCE, Standing.UPCOMING)
         for index, item in enumerate(file.value.documents):
             # Who adopts what was deleted can do nothing about it; the owner's decision says it.
             is_said = item.action is not Action.ISSUE and item.code in examination.shared(deleted_in_force)
-            if item.code not in examination.province.codes and item.code not in found and not is_said:
+            if item.code in examination.province.codes:
+                continue
+            if not is_said and not _was_issued(item.code, examination):
                 yield self.found(file.place("documents", index, "code"), code=item.code)
-            elif item.code not in examination.province.codes and item.action is Action.ISSUE:
+            elif item.action is Action.ISSUE:
                 # Only what is over may be deleted; its text is in the history.
                 periods = [p for p in ledger.of(item.code) if p.decision is file.value]
                 if any(period.standing(examination.day) in running for period in periods):
@@ -196,6 +197,12 @@ class KnownDocuments(DecisionRule):
                     yield replace(
                         told, fact=_DELETED.format(code=item.code), remedy=_NOT_DELETED.format(code=item.code)
                     )
+
+
+def _was_issued(code: str, examination: Examination) -> bool:
+    """Whether the text of any version of a document can be found."""
+    periods = (period for ledger in examination.ledgers.values() for period in ledger.of(code))
+    return any((code, period.fingerprint or "") in examination.texts for period in periods)
 
 
 _DELETED = Phrase(

@@ -9,6 +9,7 @@ from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import Province
 from sotay.rules.approval.approved_documents import owner_of
+from sotay.rules.approval.standing import ended_with_its_owner
 from sotay.rules.examination import Examination
 from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule
 from sotay.rules.words.durations import days_en
@@ -216,6 +217,8 @@ def _is_in_use(document: DocumentFile, examination: Examination) -> bool:
     """Whether the owner has the document in force, or has decided a version to come."""
     owner = owner_of(document, examination)
     if owner is None or examination.province.is_uncertain(document.code):
+        return False
+    if ended_with_its_owner(document, examination):
         return False
     running = (Standing.IN_FORCE, Standing.UPCOMING)
     return any(

@@ -22,9 +22,17 @@ def last_period(document: DocumentFile, examination: Examination) -> Period | No
     """Return the last period of a document that is over, or None if it is not."""
     ledger, day = owner_ledger(document, examination), examination.day
     periods = [p for p in ledger.of(document.code) if not p.is_void] if ledger else []
-    if not periods or any(p.standing(day) in (Standing.IN_FORCE, Standing.UPCOMING) for p in periods):
+    if not periods:
         return None
-    return periods[-1]
+    goes_on = any(p.standing(day) in (Standing.IN_FORCE, Standing.UPCOMING) for p in periods)
+    return None if goes_on and not ended_with_its_owner(document, examination) else periods[-1]
+
+
+def ended_with_its_owner(document: DocumentFile, examination: Examination) -> bool:
+    """Return whether a document is its owner's alone, such as a quality manual, and the owner exists no more."""
+    owner = examination.province.agency_by_id.get(document.control.owner or "")
+    is_own = owner is not None and document.source.path.startswith(f"sites/{owner.id}/")
+    return is_own and owner is not None and owner.agency.is_gone(examination.day)
 
 
 def deleted_in_force(examination: Examination) -> frozenset[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sotay.model.attachment import Attachment, Damage
 from sotay.model.document import DocumentFile
 from sotay.model.finding import Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import Province
+from sotay.model.record import RECORDS, RecordFile
 from sotay.model.source import Place
 from sotay.rules.examination import Examination
 from sotay.rules.rule import Findings, ProvinceRule
@@ -23,7 +24,7 @@ _AVAILABLE = Phrase("TCVN ISO 9001:2015, 7.5.3.1 a", "TCVN ISO 9001:2015, 7.5.3.
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file as a form or a decision names it."""
+    """A file as a form, a record or a decision names it."""
 
     place: Place
     """The line that names it."""
@@ -33,13 +34,15 @@ class Attached:
     file: str
     sha256: str
     form: DocumentFile | None
-    """The form; None for the scan of a decision."""
+    """The form; None for the scan of a decision and the files of a record."""
     found: Attachment | None
     """The file, if there is one."""
+    record: RecordFile | None = None
+    """The record, if one names the file."""
 
 
 def attached_files(province: Province) -> Iterator[Attached]:
-    """Yield every file that a document or a decision names."""
+    """Yield every file that a document, a record or a decision names."""
     by_path = {attachment.path: attachment for attachment in province.attachments}
     for document in province.documents:
         folder = document.source.path.rpartition("/")[0]
@@ -48,6 +51,11 @@ def attached_files(province: Province) -> Iterator[Attached]:
             hash_place = document.place("attachments", index, "sha256")
             found = by_path.get(f"{folder}/{named.file}")
             yield Attached(place, hash_place, folder, named.file, named.sha256, document, found)
+    for record in (record for agency in province.agencies for record in agency.records):
+        for index, named in enumerate(record.value.attachments):
+            place, hash_place = record.place("attachments", index, "file"), record.place("attachments", index, "sha256")
+            found = by_path.get(f"{record.folder}/{named.file}")
+            yield Attached(place, hash_place, record.folder, named.file, named.sha256, None, found, record)
     for agency in province.agencies:
         for decision in agency.decisions:
             scan, folder = decision.value.scan, decision.source.path.rpartition("/")[0]
@@ -100,7 +108,15 @@ class AttachedFileUnchanged(ProvinceRule):
             found = attached.found
             is_sound = found and found.sha256 and found.damage is not Damage.BROKEN
             if found and is_sound and found.sha256 != attached.sha256:
-                yield self.found(attached.hash_place, file=attached.file, actual=found.sha256)
+                finding = self.found(attached.hash_place, file=attached.file, actual=found.sha256)
+                remedy = _OF_RECORD.format(actual=found.sha256) if attached.record else finding.remedy
+                yield replace(finding, remedy=remedy)
+
+
+_OF_RECORD = Phrase(
+    "Tệp của hồ sơ không sửa lại: khôi phục tệp cũ từ Git. Nếu lúc trước ghi sai thì ghi “sha256: {actual}”.",
+    "The file of a record is not changed: restore it from Git. If it was stated wrongly, state “sha256: {actual}”.",
+)
 
 
 class NoOrphanFiles(ProvinceRule):
@@ -158,7 +174,7 @@ _PICTURE = re.compile(r"[\w.%-]{1,100}\.(?:png|jpe?g|webp|gif|svg)", re.IGNORECA
 def _is_dealt_with(file: Attachment) -> bool:
     """Whether another rule speaks of it, or it is none of the documents' business."""
     in_site = file.path.startswith("sites/") and "/docs/" in file.path
-    belongs = (in_site and file.ending in _OF_A_SITE) or "/records/" in file.path
+    belongs = in_site and file.ending in _OF_A_SITE
     emblem = in_site and file.name.lower().startswith(("logo", "favicon"))
     return belongs or emblem or is_refused_anywhere(file) or file.has_macros
 
@@ -205,6 +221,14 @@ def _why_loose(file: Attachment) -> tuple[Phrase, Phrase]:
     if file.ending in _PICTURES:
         return _NOT_SHOWN
     entry = f"“{{file: {file.name}, sha256: {file.sha256}}}”"
+    if f"/{RECORDS}/" in file.path:
+        return (
+            Phrase("không được hồ sơ nào khai nên không ai kiểm soát", "is named by no record: nobody controls it"),
+            Phrase(
+                f"Khai trong “attachments” của một hồ sơ ở cùng thư mục: {entry}; thừa thì xóa tệp.",
+                f"Name it in the “attachments” of a record beside it: {entry}; or delete it.",
+            ),
+        )
     return (
         Phrase("không thuộc tài liệu nào nên không ai kiểm soát", "belongs to no document: nobody controls it"),
         Phrase(

@@ -190,7 +190,7 @@ def _fault(file: Attachment, attached: Attached | None) -> tuple[Phrase, Phrase]
         return Phrase("thuộc định dạng cũ", "is of an old format"), _SAVE_ANEW
     if file.ending in _WITH_CODE and not file.has_macros:
         return Phrase("có đuôi dành cho tệp chứa macro", "has the ending of files with macros"), _SAVE_ANEW
-    kinds = _FOR_FORMS if attached.form else _FOR_SCANS
+    kinds = _FOR_FORMS | _FOR_SCANS if attached.record else _FOR_FORMS if attached.form else _FOR_SCANS
     if file.ending in kinds | _WITH_CODE:
         return None
     names = ", ".join(f".{ending}" for ending in sorted(kinds))

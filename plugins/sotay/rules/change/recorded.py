@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from sotay.history.canonical_decision import NAMESPACE
+from sotay.history.signature_verdict import SignatureStanding
 from sotay.model.agency import Agency
 from sotay.model.decision import Action, Decision
 from sotay.model.document import DocumentKind
@@ -13,9 +15,11 @@ from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles, FileOf
 from sotay.model.source import Place
+from sotay.rules.approval.key_holders import is_of_signer, signature_of
 from sotay.rules.examination import Examination
 from sotay.rules.rule import READABLE, AgencyRule, DecisionRule, Findings, ProvinceRule
 from sotay.rules.words.kind_words import kind_words
+from sotay.text.ssh_signatures import SshSignature
 
 _CONTROL = Phrase("TCVN ISO 9001:2015, 7.5.3.2 c", "TCVN ISO 9001:2015, 7.5.3.2 c")
 _RECORDS = Phrase("TCVN ISO 9001:2015, 7.5.3.2", "TCVN ISO 9001:2015, 7.5.3.2")
@@ -53,10 +57,10 @@ class DecisionStaysAsRecorded(DecisionRule):
     requires = READABLE
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
-        before = examination.shared(_recorded_decisions).get((agency.id, file.source.path))
+        before = _before(file, agency, examination)
         if before is None or file.is_faulty:
             return
-        changed = list(_changed(before.value, file.value))
+        changed = list(_changed(before, file.value, _may_be_signed_again(before, agency, examination)))
         if changed:
             finding = self.found(
                 file.place(changed[0]),
@@ -67,6 +71,32 @@ class DecisionStaysAsRecorded(DecisionRule):
                 keys_en=", ".join(changed),
             )
             yield finding if before.value.effective_date <= examination.day else _not_yet(finding, before.value)
+
+
+def _before(file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> FileOf[Decision] | None:
+    """What was recorded of a decision: in its file, or in one that was renamed since."""
+    recorded = examination.shared(_recorded_decisions)
+    found = recorded.get((agency.id, file.source.path))
+    wanted = (agency.id, file.value.number, file.value.date)
+    paths = {decision.source.path for decision in agency.decisions}
+    renamed = (
+        before
+        for (of, path), before in recorded.items()
+        if path not in paths and (of, before.value.number, before.value.date) == wanted
+    )
+    return found or next(renamed, None)
+
+
+def _may_be_signed_again(before: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> bool:
+    """Whether the recorded signature was of no use, so that the signer was told to sign again."""
+    read = signature_of(before)
+    recorded = examination.recorded
+    verdict = recorded.signatures.get(before.source.path) if recorded else None
+    if recorded is None or not isinstance(read, SshSignature) or read.namespace != NAMESPACE:
+        return True
+    known = next((files.agency for files in recorded.agencies if files.id == agency.id), agency.agency)
+    is_broken = verdict is not None and verdict.standing is SignatureStanding.BROKEN
+    return is_broken or not is_of_signer(read, before.value, known)
 
 
 def _not_yet(finding: Finding, before: Decision) -> Finding:
@@ -228,11 +258,12 @@ def _recorded_decisions(examination: Examination) -> Mapping[tuple[str, str], Fi
     return {(a.id, file.source.path): file for a in agencies for file in a.decisions if not file.is_faulty}
 
 
-def _changed(before: Decision, now: Decision) -> Iterator[str]:
-    """The keys whose value is another; evidence that was missing may be added."""
+def _changed(before: FileOf[Decision], now: Decision, may_be_signed_again: bool) -> Iterator[str]:
+    """The keys whose value is another; evidence that was missing may be added, and a useless signature replaced."""
     for key in Decision.model_fields:
-        old, new = getattr(before, key), getattr(now, key)
-        if old != new and not (key in _ADDED_LATER and old is None):
+        old, new = getattr(before.value, key), getattr(now, key)
+        is_evidence = key in _ADDED_LATER and old is None
+        if old != new and not is_evidence and not (key == "signature" and may_be_signed_again):
             yield key
 
 

@@ -15,7 +15,9 @@ from sotay.model.phrase import Phrase
 from sotay.model.province import AgencyFiles
 from sotay.model.source import KeyPath, Place, Source
 from sotay.rules.approval.approved_documents import decision_of, owner_of
+from sotay.rules.approval.standing import ended_with_its_owner, is_over
 from sotay.rules.examination import Examination
+from sotay.rules.references import former_levels
 from sotay.rules.rule import READABLE, DocumentRule, Findings, ProvinceRule, Rule
 from sotay.rules.writing.prose import is_comment
 from sotay.text.former_times import is_former_body, sentence_around
@@ -42,8 +44,8 @@ class Bodies:
         """Put register and agencies together; a name that an agency still bears is not sought."""
         province = examination.province
         agencies = [files.agency for files in province.agencies]
-        alive = {same_name(n) for a in agencies if not _has_ended(a, examination.day) for n in (a.name, a.short_name)}
-        ended = [_as_body(a, province.agency_by_id) for a in agencies if _has_ended(a, examination.day)]
+        alive = {same_name(n) for a in agencies if not a.is_gone(examination.day) for n in (a.name, a.short_name)}
+        ended = [_as_body(a, province.agency_by_id) for a in agencies if a.is_gone(examination.day)]
         bodies = (*province.bodies.value.bodies, *ended)
         return cls(tuple(body for body in bodies if not alive & {same_name(name) for name in body.names}))
 
@@ -67,10 +69,6 @@ class Bodies:
             passed.add(after.name)
             name = after.successor
         return name
-
-
-def _has_ended(agency: Agency, day: date) -> bool:
-    return agency.valid_to is not None and agency.valid_to < day
 
 
 def _as_body(agency: Agency, agencies: Mapping[str, AgencyFiles]) -> StateBody:
@@ -108,11 +106,14 @@ class NoFormerBody(ProvinceRule):
         if not bodies.gone:
             return
         for document in province.documents:
+            if is_over(document, examination):
+                continue  # it sends nobody anywhere any more, and tells how things were
             day = document.control.effective_date or today
             yield from self._told(document.source, document.body.first_line, (day, today), bodies)
         for page in province.pages:
             yield from self._told(page.source, page.body.first_line, (today, today), bodies)
-        for source in (province.settings.source, *(agency.file.source for agency in province.agencies)):
+        at_work = (agency.file.source for agency in province.agencies if not agency.agency.is_gone(today))
+        for source in (province.settings.source, *at_work):
             yield from self._told(source, None, (today, today), bodies)
 
     def _told(self, source: Source, body_line: int | None, days: tuple[date, date], bodies: Bodies) -> Findings:
@@ -193,7 +194,7 @@ class FormerBodies(ProvinceRule):
             same_name(name)
             for files in examination.province.agencies
             for name in (files.agency.name, files.agency.short_name)
-            if not _has_ended(files.agency, examination.day)
+            if not files.agency.is_gone(examination.day)
         }
         seen: set[tuple[str, ...]] = set()
         circled: set[str] = set()
@@ -276,7 +277,7 @@ class OwnerExists(DocumentRule):
             if decision_of(document, examination) is None:
                 what = {"what": "trước khi tài liệu có hiệu lực", "what_en": "before the document takes effect"}
                 yield self.found(document.place("owner"), **told, **what)
-        elif last < examination.day:
+        elif last < examination.day and not ended_with_its_owner(document, examination):
             what = {
                 "what": "tài liệu chưa chuyển cho cơ quan khác",
                 "what_en": "and nobody has taken the document over",
@@ -284,4 +285,4 @@ class OwnerExists(DocumentRule):
             yield self.found(document.place("owner"), **told, **what).weighing(Severity.WARNING)
 
 
-RULES: tuple[Rule, ...] = (NoFormerBody(), FormerBodies(), OwnerExists())
+RULES: tuple[Rule, ...] = (NoFormerBody(), FormerBodies(), OwnerExists(), *former_levels.RULES)

@@ -257,14 +257,23 @@ class NoInternalNames(ProvinceRule):
         if not internal:
             return
         named = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, internal))})(?![\w-])")
-        public = [document.source for document in province.documents if document.is_public]
-        sources = (*public, *(page.source for page in province.pages))
-        for source in (source for source in sources if any(code in source.text for code in internal)):
-            for number, line in enumerate(source.text.split("\n"), start=1):
+        public = ((document.source, _lines_of_notes(document)) for document in province.documents if document.is_public)
+        for source, notes in (*public, *((page.source, range(0)) for page in province.pages)):
+            lines = enumerate(source.text.split("\n"), start=1) if any(code in source.text for code in internal) else ()
+            for number, line in lines:
                 match = named.search(line)
-                # Which model a document follows is not published.
-                if match and not line.startswith("model:"):
+                # Which model a document follows is not published, nor is what is said to the staff.
+                if match and not line.startswith("model:") and number not in notes:
                     yield self.found(Place(source.path, number), code=match[0])
+
+
+def _lines_of_notes(document: DocumentFile) -> range:
+    """The lines of the notes to staff, up to the next key or the text."""
+    first = document.source.lines.get(("staff_notes",))
+    if first is None:
+        return range(0)
+    later = (line for path, line in document.source.lines.items() if len(path) == 1 and line > first)
+    return range(first, min(later, default=document.body.first_line))
 
 
 RULES = (
