@@ -177,6 +177,63 @@ def test_in_the_working_tree_decisions_are_held_against_the_last_commit(province
     assert "ST304" not in sotay("check", *DAY, cwd=province.root).stdout
 
 
+def test_what_was_there_before_is_not_said_to_wait_in_a_list(province: RecordedProvince) -> None:
+    province.archive.document("HD-MC-07", title="Hướng dẫn", reviewed_by="nguyen-van-a")
+    province.record("Lỗi cũ", "2026-09-01")
+    said = sotay("check", "--base", "HEAD", *DAY, cwd=province.root).stdout
+    assert "danh sách chờ" not in said
+    assert "đã có trước thay đổi này" in said
+
+
+def test_a_moved_file_does_not_make_old_findings_new(province: RecordedProvince) -> None:
+    province.archive.procedure("QT-HT-08", reviewed_by="nguyen-van-a")
+    province.record("Lỗi cũ", "2026-09-01")
+    texts = province.archive.texts
+    texts["procedures/chung-thuc/QT-HT-08.md"] = texts.pop("procedures/ho-tich/QT-HT-08.md")
+    province.write()
+    assert "ST202" not in sotay("check", "--base", "HEAD", *DAY, cwd=province.root).stdout
+
+
+def test_a_change_that_conflicts_is_not_reviewed_as_if_it_emptied_the_document(province: RecordedProvince) -> None:
+    path = "procedures/ho-tich/QT-HT-06.md"
+    text = province.archive.texts[path]
+    province.archive.file(path, text.replace("\nfees:", "\n<<<<<<< HEAD\nfees:"))
+    province.write()
+    said = review(province)
+    assert "tệp hỏng, không so sánh được" in said
+    assert "Bỏ " not in said
+    assert "Còn thiếu quyết định" not in said
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "--upload-pack=x", "$(rm)", "a b", "refs/../x", "^HEAD", "HEAD^{tree}", "HEAD:sites", "HEAD..main", "a\nb"],
+)
+def test_a_name_that_is_no_commit_is_refused_as_such(province: RecordedProvince, name: str) -> None:
+    for command in ("check", "review"):
+        done = sotay(command, f"--base={name}", cwd=province.root)
+        assert done.returncode == 2
+        assert f"kho không có phiên bản “{name}”" in done.stderr
+
+
+def test_a_base_that_went_on_is_held_against_where_the_branch_began(province: RecordedProvince) -> None:
+    """Nothing of this branch is missing, only something of main."""
+    province.git("switch", "--quiet", "main")
+    province.archive.procedure("QT-HT-06", title="Cấp bản sao", fees=DEARER)
+    province.record("Sửa lệ phí", "2026-09-20")
+    province.git("checkout", "--quiet", "viec")
+    assert "Không có thay đổi nào" in review(province)
+    province.git("checkout", "--quiet", "--detach", "main")
+    assert "Không có thay đổi nào" in review(province)
+
+
+def test_an_attached_file_is_a_change_too(province: RecordedProvince) -> None:
+    (province.root / "procedures/ho-tich/mau.pdf").write_bytes(b"%PDF-1.7\n")
+    said = review(province)
+    assert "Không có thay đổi nào" not in said
+    assert "- `procedures/ho-tich/mau.pdf`" in said
+
+
 def test_a_base_that_is_not_there_is_refused(province: RecordedProvince) -> None:
     for command in (("check",), ("review",)):
         done = sotay(*command, "--base", "khong-co", cwd=province.root)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.browsing import served
 from tests.support.command import reference_copy, sotay
+from tests.support.reference_past import make_past
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +26,12 @@ def address(sites: Path) -> Iterator[str]:
     """Where the sites are served."""
     with served(sites) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository with the past of the reference province."""
+    place = tmp_path_factory.mktemp("past") / "lang-son"
+    done = make_past(place)
+    assert done.returncode == 0, done.stderr
+    return place

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,6 +16,7 @@ from sotay.model.decision import Action
 from sotay.model.document import DocumentKind
 from sotay.usecases.publication import Publication
 from tests.support.command import REPOSITORY
+from tests.support.reference_past import make_past as make
 
 pytestmark = pytest.mark.xdist_group("past")
 
@@ -30,22 +29,8 @@ ABOLISHED = {
 FOUNDED = {"phuong-dong-kinh", "phuong-tam-thanh", "xa-doan-ket", "xa-quoc-khanh"}
 
 
-def make(place: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, REPOSITORY / "scripts/make-past", place]
-    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
-
-
 def git(root: Path, *words: str) -> str:
     return subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=True).stdout
-
-
-@pytest.fixture(scope="module")
-def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository with its past."""
-    place = tmp_path_factory.mktemp("past") / "lang-son"
-    done = make(place)
-    assert done.returncode == 0, done.stderr
-    return place
 
 
 @cache

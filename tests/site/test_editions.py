@@ -12,7 +12,11 @@ from urllib.parse import quote
 
 import pytest
 
+from playwright.sync_api import Browser
+
 from sotay.text.fold import fold
+from tests.site.test_accessibility import faults
+from tests.support.browsing import served
 from tests.support.builders import COMMUNE, OWNER
 from tests.support.editions import CODES, INTERNAL, NOWHERE, SHOWN, a_province_with_secrets
 from tests.support.leaks import leaks
@@ -177,3 +181,16 @@ def test_the_register_marks_what_is_internal(internal: Path) -> None:
     assert '<span class="mark">nội bộ</span>' in row
     other = page(internal, f"{OWNER}/danh-muc").partition(">HD-MC-05<")[2].partition("</tr>")[0]
     assert "nội bộ" not in other
+
+
+def test_axe_finds_nothing_on_the_pages_that_only_the_staff_sees(browser: Browser, internal: Path) -> None:
+    addresses = [f"{OWNER}/{name}/" for name in ("ho-so", "ho-so/2026/su-co", "thu-tuc/1.005555", "danh-muc")]
+    with served(internal) as address:
+        wide = browser.new_page(viewport={"width": 1280, "height": 800})
+        dark = browser.new_page(color_scheme="dark", viewport={"width": 360, "height": 800})
+        for name in addresses:
+            assert faults(wide, f"{address}/{name}") == [], name
+            assert faults(dark, f"{address}/{name}", "color-contrast") == [], name
+            assert dark.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        wide.close()
+        dark.close()

@@ -151,7 +151,7 @@ def test_every_pair_can_be_reached_without_scripts(told: Path) -> None:
 def test_a_page_says_what_its_version_changed(told: Path) -> None:
     news = words(page(told, f"{COMMUNE}/{BIRTH}").split('id="p-co-gi-moi"')[1].split("</section>")[0])
     assert "Bỏ tờ khai khi thông tin đã có trong cơ sở dữ liệu." in news
-    assert "Giấy tờ Tờ khai đã bỏ" in news
+    assert "Giấy tờ bắt đầu bỏ Tờ khai hết bỏ đã bỏ" in news
     assert 'id="p-co-gi-moi"' not in page(told, f"{BEHIND}/{BIRTH}"), "a first version changes nothing"
 
 
@@ -191,7 +191,7 @@ def test_an_abolished_agency_applies_nothing_and_leads_to_its_successor(told: Pa
     for html in (home, procedure):
         assert closed in words(html)
         assert "Đang có hiệu lực" not in html
-    assert f'<a href="./../{COMMUNE}/">Ủy ban nhân dân phường Đông Kinh</a>' in home
+    assert f'<a href="./../{COMMUNE}/">UBND phường Đông Kinh</a>' in home
     assert f'<a href="../../../{COMMUNE}/{BIRTH}/">Đăng ký khai sinh tại UBND phường Đông Kinh</a>' in procedure
     assert (
         "Bản 1.0 (lần ban hành 01, sửa đổi 00) của QT-HT-01 không còn áp dụng: có hiệu lực từ ngày 01/07/2026, "

@@ -1,8 +1,8 @@
 """A report as a table: for people, for a spreadsheet, for programs.
 
 Reads: a Table, whose cells are texts already.
-Returns: text in one of the forms; a cell can neither break the table, nor be markup, nor steer a terminal, nor run as a formula
-of a spreadsheet.
+Returns: text in one of the forms; a cell can neither break the table, nor be markup, nor steer a terminal,
+nor run as a formula of a spreadsheet.
 """
 
 from __future__ import annotations

@@ -89,6 +89,14 @@ def test_the_summary_says_what_waits_and_what_can_be_tightened() -> None:
     assert "3 old findings wait" in render(a_report(waiting=3, mended=2), Format.TEXT, "en")
 
 
+def test_what_was_there_before_a_change_is_not_said_to_wait_in_a_list() -> None:
+    told = render(a_report(known=3), Format.TEXT, "vi")
+    assert told.endswith("1 gợi ý; không tính 3 lỗi, cảnh báo, gợi ý đã có trước thay đổi này.\n")
+    assert "danh sách chờ" not in told
+    assert "3 findings from before this change not counted." in render(a_report(known=3), Format.TEXT, "en")
+    assert as_json(Format.JSON, known=3)["known"] == 3
+
+
 def test_a_finding_is_one_line_whatever_it_quotes() -> None:
     lines = render(a_report(), Format.TEXT, "vi").rstrip("\n").split("\n")
     assert len(lines) == len(ALL) + 1

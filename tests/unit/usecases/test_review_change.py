@@ -155,7 +155,7 @@ def with_a_form() -> Archive:
 
 def test_a_changed_form_breaks_the_approval_of_what_names_it(with_a_form: Archive) -> None:
     after = deepcopy(with_a_form).form("BM-MC-01", "## Mục\n\nKhác.\n")
-    form, procedure = reviewed(with_a_form, after).documents
+    procedure, form = reviewed(with_a_form, after).documents
     assert (procedure.code, procedure.kind, procedure.because) == ("QT-HT-06", ChangeKind.FOLLOWS, ("BM-MC-01",))
     assert needs(procedure) == [(OWNER, Action.ISSUE, "None", "1.0"), (COMMUNE, Action.ADOPT, "None", "1.0")]
     assert (form.code, form.kind) == ("BM-MC-01", ChangeKind.CHANGED)
@@ -170,7 +170,7 @@ def test_a_removed_form_breaks_it_as_well(with_a_form: Archive) -> None:
 
 def test_a_procedure_that_changed_itself_also_says_which_form_did(with_a_form: Archive) -> None:
     after = deepcopy(with_a_form).form("BM-MC-01", "## Mục\n\nKhác.\n").procedure("QT-HT-06", steps=STEPS, fees=DEARER)
-    procedure = reviewed(with_a_form, after).documents[1]
+    procedure = reviewed(with_a_form, after).documents[0]
     assert (procedure.kind, procedure.because) == (ChangeKind.CHANGED, ("BM-MC-01",))
 
 
