@@ -129,3 +129,18 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 4096)
     except OSError:  # Linux says so when the other end is closed
         return b""
+
+
+def test_a_file_that_cannot_be_written_is_named_once(tmp_path: Path) -> None:
+    recorded = RecordedProvince(tmp_path / "tinh")
+    recorded.archive.procedure("QT-HT-06").issue("QT-HT-06")
+    recorded.record("Ban hành")
+    done = sotay("diff", "QT-HT-06", "--out", "khong-co/x.md", cwd=recorded.root)
+    assert (done.returncode, done.stderr.count("khong-co/x.md"), "Errno" in done.stderr) == (2, 1, False)
+
+
+def test_a_message_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    recorded = RecordedProvince(tmp_path / "tinh")
+    recorded.record("Trống")
+    done = sotay("diff", "QT\x1b[31m-01", cwd=recorded.root)
+    assert (done.returncode, "QT<U+001B>[31m-01" in done.stderr) == (2, True)

@@ -105,6 +105,12 @@ def test_the_whole_history_is_fetched_on_gitlab() -> None:
     assert workflow("gitlab.yml")["variables"]["GIT_DEPTH"] == "0"
 
 
+def test_gitlab_takes_the_name_of_the_artifact() -> None:
+    """Any other letter makes the whole configuration invalid (GitLab CI/CD YAML syntax reference, `expose_as`)."""
+    stated = workflow("gitlab.yml")["sotay-review"]["artifacts"]["expose_as"]
+    assert re.fullmatch(r"(?a:\w[-\w ]*)", stated)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_packages_come_with_their_hashes(name: str) -> None:
     text = (FOLDER / name).read_text(encoding="utf-8")

@@ -26,6 +26,11 @@ PAGE_TYPES = (
     "phuong-dong-kinh/tai-lieu/STCL-DK-01/", "phuong-dong-kinh/tai-lieu/QT-QMS-01/",
     "phuong-dong-kinh/tai-lieu/BM-MC-01/", "phuong-dong-kinh/danh-muc/", "phuong-dong-kinh/van-ban/",
     "phuong-dong-kinh/gioi-thieu/", "so-khoa-hoc-va-cong-nghe/",
+    "thu-tuc/1.001193/lich-su/", "thu-tuc/2.000986/lich-su/", "van-phong-ubnd-tinh/tai-lieu/BM-MC-01/lich-su/",
+    "thu-tuc/1.001193/v/1.0/", "thu-tuc/1.001193/v/3.0/", "thu-tuc/1.003583/v/1.0/", "thu-tuc/2.000986/v/3.0/",
+    "van-phong-ubnd-tinh/tai-lieu/BM-MC-01/v/1.0/", "thu-tuc/1.001193/so-sanh/2.0..2.1/",
+    "thu-tuc/2.000575/so-sanh/1.0..3.0/", "thu-tuc/2.000942/so-sanh/2.0..2.1/",
+    "xa-vinh-tien/", "xa-vinh-tien/thu-tuc/1.001193/", "huyen-trang-dinh/", "huyen-trang-dinh/danh-muc/",
 )  # fmt: skip
 INTERNAL = ("MH-STCL-01", "MH-CSCL-01", "MH-MTCL-01", "HD-QMS-01")
 _REFERENCE = re.compile(

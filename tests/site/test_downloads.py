@@ -58,8 +58,11 @@ def test_a_file_that_lies_about_is_not_published(tmp_path: Path) -> None:
     root = settle(a_province(), tmp_path)
     docs = root / "sites" / OWNER / "docs"
     a_word_file(docs / "ban-nhap.docx")
-    (docs / "so-do.svg").write_text("<svg/>", encoding="utf-8")
+    for name in ("so-do.svg", "logo.svg", "nen.svg"):
+        (docs / name).write_text("<svg/>", encoding="utf-8")
+    (docs / "them.css").write_text("body { background: url(nen.svg) }\n", encoding="utf-8")
     out = tmp_path / "site"
     build_here(root, OWNER, out)
     assert not list(out.rglob("*.docx"))
-    assert (out / "so-do.svg").is_file(), "what a site's look is made of is"
+    assert not (out / "so-do.svg").exists(), "a picture that no page shows may belong to a draft"
+    assert all((out / name).is_file() for name in ("logo.svg", "nen.svg", "them.css")), "what a look is made of is"

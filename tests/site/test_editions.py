@@ -11,7 +11,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-
 from playwright.sync_api import Browser
 
 from sotay.text.fold import fold

@@ -191,3 +191,11 @@ def test_the_sitemap_names_pages_but_no_redirects(built: Path) -> None:
     sitemap = (built / COMMUNE / "sitemap.xml").read_text(encoding="utf-8")
     assert f"https://sotay.example/{COMMUNE}/thu-tuc/1.001193/" in sitemap
     assert "thu-tuc/QT-HT-01/" not in sitemap
+
+
+def test_the_description_of_a_procedure_keeps_the_capitals_of_names(built: Path) -> None:
+    html = page(built, BIRTH)
+    described = html.split('<meta name="description" content="')[1].split('"')[0]
+    assert described.startswith("Đăng ký khai sinh: thời hạn ")
+    assert re.search("; nộp tại [A-ZĐỦ]", described)
+    assert re.search("; lệ phí [a-zđ]", described)

@@ -123,6 +123,7 @@ def test_paper_has_bars_and_who_approved_but_no_buttons(page: Page) -> None:
     page.emulate_media(media="print")
     assert not page.locator(".redline__views").is_visible()
     assert not page.locator(".change__steps").first.is_visible()
+    assert not page.locator(".redline__control details").is_visible()
     bar = page.locator(".redline__inline .change").first
     assert bar.evaluate("element => getComputedStyle(element).borderLeftColor") == "rgb(0, 0, 0)"
     height = page.locator(".redline__control").evaluate("element => element.getBoundingClientRect().height")

@@ -16,7 +16,7 @@ from tests.support.past import BEHIND, GONE
 BIRTH = "thu-tuc/1.001193/"
 NEW_PAGES = (
     *(f"{BIRTH}{tail}" for tail in ("", "lich-su/", "v/1.0/", "v/1.1/", "v/2.0/", "so-sanh/1.0..2.0/")),
-    *("thu-tuc/1.000656/lich-su/", f"{BEHIND}/{BIRTH}", f"{GONE}/{BIRTH}"),
+    *("thu-tuc/1.000656/lich-su/", f"{BEHIND}/{BIRTH}", f"{GONE}/{BIRTH}", f"{GONE}/", "co-quan/"),
     *(f"{OWNER}/tai-lieu/BM-MC-01/{tail}" for tail in ("lich-su/", "v/1.0/", "so-sanh/1.0..1.1/")),
 )
 
@@ -78,6 +78,26 @@ def test_a_day_leads_to_the_version_that_held_there(
     tab.get_by_role("button", name="Xem", exact=True).click()
     tab.wait_for_url(f"{address}{BIRTH}v/{version}/?ngay={day}")
     assert tab.get_by_label("Tại ngày").input_value() == day
+
+
+def test_a_day_can_be_typed_on_the_keyboard_alone(tab: Page, address: str) -> None:
+    tab.goto(address + BIRTH)
+    tab.locator(".moment a").first.focus()
+    tab.keyboard.press("Tab")
+    # Day and month are alike, so that the order in which the browser asks for them does not matter.
+    tab.keyboard.type("10102026")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{address}{BIRTH}v/1.1/?ngay=2026-10-10")
+
+
+def test_the_search_of_an_abolished_agency_searches_the_whole_province(tab: Page, address: str) -> None:
+    tab.goto(f"{address}{GONE}/")
+    tab.get_by_role("searchbox").last.fill("giay khai sinh")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{address}?q=giay+khai+sinh")
+    first = tab.locator(".md-search-result__item a").first
+    first.wait_for(timeout=10_000)
+    assert (first.get_attribute("href") or "").split("?")[0].endswith(BIRTH)
 
 
 def test_a_day_before_the_first_version_is_answered_in_words(tab: Page, address: str) -> None:

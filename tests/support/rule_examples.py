@@ -52,7 +52,7 @@ DAY = date(2026, 10, 1)
 """The day on which the examples are judged."""
 
 _COMMENT = re.compile(r"^# *(path|expect|approved|recorded|removed|signatures|lost|attach): *(.+?) *$", re.MULTILINE)
-_NEXT_FILE = re.compile(rb"^=== *(\S+) *\r?\n", re.MULTILINE)
+_NEXT_FILE = re.compile(rb"^=== +(\S+) *\r?\n", re.MULTILINE)
 _RECORDED = "recorded:"
 _OPEN = "sha256:…"
 _OPEN_FILE = re.compile(r"^( *(?:- *)?file: *(.+?) *\n *sha256: *)sha256:…", re.MULTILINE)

@@ -73,7 +73,10 @@ def main() -> None:
         click.echo(f"sotay: {said}. Xem “sotay --help”.", err=True)
         sys.exit(USAGE)
     except SotayError as error:
-        click.echo(f"sotay: {error.en if language == 'en' else error.vi}", err=True)
+        # What a file or a person brought into the message must not steer the terminal.
+        from sotay.rendering.findings_text import harmless  # noqa: PLC0415 - only messages need it
+
+        click.echo(f"sotay: {harmless(error.en if language == 'en' else error.vi)}", err=True)
         sys.exit(USAGE)
     except Exception:  # noqa: BLE001 - the one place where a bug becomes exit code 3
         click.echo(traceback.format_exc(), err=True)

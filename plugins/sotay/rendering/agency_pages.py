@@ -154,7 +154,7 @@ def _home(agency: AgencyPublication, view: SiteView) -> SitePage:
                 "province": view.publication.province.settings.value.name,
             },
         ),
-        description=f"Thủ tục, nơi nộp, giờ tiếp nhận và sổ tay chất lượng của {name}",
+        description=away.words if away else f"Thủ tục, nơi nộp, giờ tiếp nhận và sổ tay chất lượng của {name}",
     )
 
 

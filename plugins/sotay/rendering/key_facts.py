@@ -33,8 +33,11 @@ class KeyFact:
     details: tuple[str, ...] = ()
 
 
-def key_facts(entry: Entry, day: date, performers: int | None = None) -> tuple[KeyFact, ...]:
-    """Return the facts of a procedure; `performers` counts the agencies where the portal speaks for all."""
+def key_facts(entry: Entry, day: date, performers: int | None = None) -> tuple[KeyFact, KeyFact, KeyFact, KeyFact]:
+    """Return the facts of a procedure: time, fee, place and result.
+
+    `performers` counts the agencies where the portal speaks for all.
+    """
     return _time(entry), _fee(entry, day), _place(entry, performers), _result(entry)
 
 

@@ -28,6 +28,7 @@ from sotay.rendering.validity import Badge, badge, span_words, validity_sentence
 from sotay.rendering.version_news import what_is_new
 from sotay.text.fold import fold
 from sotay.text.labels import APPLICANTS, LEVELS
+from sotay.text.wording import within_sentence
 from sotay.usecases.publication import Entry
 
 
@@ -113,9 +114,13 @@ def procedure_facts(
 def description(entry: Entry, view: SiteView, performers: Sequence[Entry] | None) -> str:
     """Return the one sentence by which search engines and shared links present a procedure."""
     count = len(performers) if performers is not None else None
-    facts = key_facts(entry, day_of_facts(entry, view.publication.day), count)
+    time, fee, place, result = key_facts(entry, day_of_facts(entry, view.publication.day), count)
     title = entry.control.title or entry.code
-    return f"{title}: " + "; ".join(f"{fact.term.lower()} {fact.value[:1].lower()}{fact.value[1:]}" for fact in facts)
+    # Where and what are names; how long and how much are words.
+    return (
+        f"{title}: thời hạn {within_sentence(time.value)}; lệ phí {within_sentence(fee.value)}; "
+        f"nộp tại {place.value}; nhận được {result.value}"
+    )
 
 
 def places(performers: Sequence[Entry], standpoint: Standpoint, issued: Entry) -> tuple[Place, ...]:

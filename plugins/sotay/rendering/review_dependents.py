@@ -56,8 +56,8 @@ def _lines(documents: Sequence[ChangedDocument], action: Action, language: Langu
     together: dict[tuple[str, ...], list[str]] = {}
     for agency, codes in _by_agency(documents, action).items():
         together.setdefault(tuple(codes), []).append(agency)
-    for codes, agencies in together.items():
-        facts = {"agency": agency_names(agencies, language), "count": len(codes), "codes": _codes(codes, language)}
+    for same, agencies in together.items():
+        facts = {"agency": agency_names(agencies, language), "count": len(same), "codes": _codes(same, language)}
         yield _LINES[action].format(**facts)(language)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from sotay.model.manifest import Manifest
+from sotay.model.manifest import Manifest, PackRequest
 from sotay.model.phrase import Language, Phrase
 from sotay.model.release import Edition
 from sotay.model.verification import Verification
@@ -23,7 +23,8 @@ def verification_text(verification: Verification, language: Language) -> str:
 
 def _lines(verification: Verification, language: Language) -> Iterator[str]:
     if verification.manifest:
-        yield _whose(verification.manifest)(language)
+        request = verification.manifest.request
+        yield (_asked(request)(language) if request else "") + _whose(verification.manifest)(language)
     yield _DIGEST.format(digest=verification.digest)(language)
     if verification.deviations:
         yield _DEVIATIONS.format(count=len(verification.deviations))(language)
@@ -39,6 +40,13 @@ def _lines(verification: Verification, language: Language) -> Iterator[str]:
         yield (_SOUND if verification.gaps else _PROVEN)(language)
     else:
         yield _UNSOUND.format(count=len(verification.deviations))(language)
+
+
+def _asked(request: PackRequest) -> Phrase:
+    return Phrase(
+        _PACK.vi.format(agency=request.agency, first=date_words(request.first), last=date_words(request.last)),
+        _PACK.en.format(agency=request.agency, first=request.first, last=request.last),
+    )
 
 
 def _whose(manifest: Manifest) -> Phrase:
@@ -82,7 +90,7 @@ def verification_json(verification: Verification, language: Language) -> str:
 
 
 def _release(manifest: Manifest) -> dict[str, object]:
-    kept = {"kind", "province", "edition", "as_of", "known_at", "commit", "has_changes"}
+    kept = {"kind", "request", "province", "edition", "as_of", "known_at", "commit", "has_changes"}
     return manifest.model_dump(mode="json", include=kept)
 
 
@@ -93,6 +101,10 @@ _EDITIONS = {
 _WHOSE = Phrase(
     "{name}, {edition}: hiện trạng ngày {day}, phiên bản kho {commit}",
     "“{name}”, {edition}: as of {day}, commit {commit}",
+)
+_PACK = Phrase(
+    "Hồ sơ đánh giá của {agency} từ ngày {first} đến hết ngày {last}. ",
+    "Audit pack of {agency} from {first} to {last}. ",
 )
 _KNOWN = Phrase(", theo những gì kho đã ghi nhận vào ngày {day}.", ", as the repository knew it on {iso}.")
 _DIGEST = Phrase("Bản kê release.json: {digest}.", "Manifest release.json: {digest}.")

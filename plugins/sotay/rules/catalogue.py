@@ -18,7 +18,7 @@ from sotay.rules.attached import forms
 from sotay.rules.change import amendment, recorded, releases, settings
 from sotay.rules.control import codes, control_block, sections
 from sotay.rules.easing import policies
-from sotay.rules.file import cut_value, key_order, reading
+from sotay.rules.file import conflict_marks, cut_value, key_order, reading
 from sotay.rules.legal import citations, legal_basis
 from sotay.rules.procedure import charges, dossier, national_record, overrides, owed_to_citizens, steps
 from sotay.rules.records import kept_records
@@ -34,6 +34,7 @@ _FAMILIES = (
     charges,
     citations,
     codes,
+    conflict_marks,
     control_block,
     cut_value,
     decisions,

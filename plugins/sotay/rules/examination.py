@@ -10,8 +10,8 @@ from typing import TypeVar, cast
 from sotay.history.commit_standing import CommitStanding
 from sotay.history.ledger import Ledger
 from sotay.history.signature_verdict import SignatureVerdict
-from sotay.model.document import DocumentFile
 from sotay.model.calendar import Calendar
+from sotay.model.document import DocumentFile
 from sotay.model.province import AgencyFiles, FileOf, Province, ProvinceSettings
 from sotay.model.release import Release
 

@@ -18,8 +18,8 @@ from sotay.rules.examination import Examination
 
 Findings = Iterator[Finding]
 
-READABLE: Final = frozenset({"ST100", "ST107"})
-"""What a rule about values requires: the file could be read, and its YAML made sense."""
+READABLE: Final = frozenset({"ST100", "ST107", "ST137"})
+"""What a rule about values requires: the file could be read, its YAML made sense, and it holds one text, not two."""
 PROCEDURES: Final = frozenset({DocumentKind.PROCEDURE})
 """The kinds that owe a citizen what Decree 63/2010 lists."""
 WITH_STEPS: Final = frozenset({DocumentKind.PROCEDURE, DocumentKind.INTERNAL_PROCEDURE})

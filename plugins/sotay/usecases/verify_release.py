@@ -60,8 +60,7 @@ def compare_decisions(stated: Iterable[TakenDecision], borne_out: Iterable[Taken
 
 def compare_with_today(stated: Iterable[TakenDecision], today: Province) -> tuple[Deviation, ...]:
     """Hold the decisions that a manifest lists against those that the repository holds today."""
-    damaged = (source for source in today.unreadable if source.text or source.problems[0].facts.get("reason") != "absent")
-    sources = (*damaged, *(file.source for file in _decisions(today)))
+    sources = (*today.unreadable, *(file.source for file in _decisions(today)))
     digests = {source.path: text_digest(source.text) for source in sources}
     return tuple(_changed_since(stated, digests))
 

@@ -73,6 +73,8 @@ def test_the_site_of_an_abolished_agency_leads_to_whoever_has_its_tasks_now(arch
         f"Nay liên hệ {COMMUNE} ../{COMMUNE}/"
     )
     assert frame_words(archive, "huyen-cu", REFORM).endswith(f"Nay liên hệ {COMMUNE} ../{COMMUNE}/")
+    home = next(page for page in agency_site(published(archive, REFORM), "xa-a").pages if page.address == "")
+    assert home.description.startswith("Cơ quan xa-a thôi hoạt động")
 
 
 def test_its_home_searches_the_whole_province(archive: Archive) -> None:

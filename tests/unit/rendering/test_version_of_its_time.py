@@ -31,7 +31,9 @@ def publication() -> Publication:
     kept.keep(archive, "BM-MC-01")
     later = {"version": "1.1", "decision": "60/QĐ-STP", "approved_date": "2026-08-15", "effective_date": "2026-09-01"}
     archive.form(title="Giấy hẹn mới", **later)
-    archive.procedure(**common | later | {"legal_basis": ["118/2025/NĐ-CP", "61/2018/NĐ-CP"], "changes": "Thêm căn cứ."})
+    archive.procedure(
+        **common | later | {"legal_basis": ["118/2025/NĐ-CP", "61/2018/NĐ-CP"], "changes": "Thêm căn cứ."}
+    )
     archive.issue("BM-MC-01", "QT-HT-01", serial="60", signed=date(2026, 8, 15), effective=SEPTEMBER)
     return publish_province(archive.examined(NOW, kept), None)
 

@@ -140,9 +140,7 @@ class PastDaysStayAsRecorded(ProvinceRule):
         known = {year.year for year in recorded.calendar.value.years}
         past = {day for day, _ in before ^ now if day < examination.day and day.year in known}
         if past:
-            yield self.found(
-                calendar.place("years"), count=len(past), reference=recorded.reference, day=min(past)
-            )
+            yield self.found(calendar.place("years"), count=len(past), reference=recorded.reference, day=min(past))
 
 
 def _special_days(calendar: Calendar) -> Iterator[tuple[date, bool]]:

@@ -20,6 +20,7 @@ class _FormRule(SourceRule):
 
     kind: ClassVar[ProblemKind]
     basis = _BASIS
+    requires = frozenset({"ST137"})
 
     def check(self, source: Source, examination: Examination) -> Findings:
         for problem in source.problems:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sotay.model.document import Body, DocumentFile
 from sotay.model.source import ProblemKind, Source
 from sotay.rules.examination import Examination
+from sotay.rules.file.conflict_marks import has_conflict
 from sotay.rules.rule import Findings, ProvinceRule
 
 
@@ -18,7 +19,8 @@ class BodyRule(ProvinceRule):
         province = examination.province
         for document in province.documents:
             # Without its block of control the whole file is read as text; that is one finding, and not ours.
-            if not any(problem.kind is ProblemKind.UNREADABLE for problem in document.source.problems):
+            is_unread = any(problem.kind is ProblemKind.UNREADABLE for problem in document.source.problems)
+            if not is_unread and not has_conflict(document.source.text):
                 yield from self.check_document(document, examination)
         for page in province.pages:
             yield from self.check_body(page.source, page.body, examination)
