@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sotay.rendering.findings_format import Format
+from sotay.rendering.findings.format import Format
 from tests.support.command import edit, reference_copy, sotay
 
 AS_OF = ("--as-of", "2026-11-21")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sotay.sources.commit_checkout import checked_out
+from sotay.sources.git.checkout import checked_out
 from tests.support.builders import COMMUNE, OWNER
 from tests.support.recorded_province import RecordedProvince
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sotay.model.version import Version
-from sotay.sources.git_repository import open_history
+from sotay.sources.git.repository import open_history
 from tests.support.builders import ANY_BODY, a_document_text
 from tests.support.recorded_province import RecordedProvince, git
 

@@ -11,7 +11,7 @@ from git import Actor, Repo
 
 from sotay.engine.issue import issue
 from sotay.engine.prepare import prepare
-from sotay.sources.git_repository import open_history, revision_of
+from sotay.sources.git.repository import open_history, revision_of
 from sotay.usecases.issue_documents import DecisionRequest
 from sotay.usecases.ports import NoEarlierTexts
 from tests.support.command import edit, reference_copy

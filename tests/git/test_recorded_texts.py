@@ -13,8 +13,8 @@ from sotay.engine.check_folder import read_folder
 from sotay.engine.prepare import prepare
 from sotay.model.finding import Severity
 from sotay.rendering.decision_yaml import signature_yaml
-from sotay.sources.git_recorded import recorded_texts
-from sotay.sources.git_repository import revision_of
+from sotay.sources.git.recorded import recorded_texts
+from sotay.sources.git.repository import revision_of
 from sotay.sources.province_files import read_province_files
 from sotay.usecases.verify_signatures import canonical_texts
 from tests.support.command import edit

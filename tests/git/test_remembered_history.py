@@ -10,8 +10,8 @@ import pytest
 
 from sotay.history.timeline import RecordedText
 from sotay.model.version import Version
-from sotay.sources import git_chronicle
-from sotay.sources.git_repository import open_history
+from sotay.sources.git import chronicle as git_chronicle
+from sotay.sources.git.repository import open_history
 from tests.support.recorded_province import RecordedProvince
 
 CODE, FIRST = "HD-MC-01", Version(1, 0)
@@ -106,7 +106,7 @@ def test_the_memory_may_be_deleted_at_any_time(province: RecordedProvince, tmp_p
 
 def test_several_processes_may_read_at_once(province: RecordedProvince) -> None:
     program = (
-        "import sys, pathlib; from sotay.sources.git_repository import open_history; "
+        "import sys, pathlib; from sotay.sources.git.repository import open_history; "
         f"print(len(open_history(pathlib.Path()).recorded('{CODE}')))"
     )
     running = [

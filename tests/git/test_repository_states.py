@@ -12,7 +12,7 @@ import pytest
 from sotay.engine.check_folder import check_folder
 from sotay.errors import GitMissing, GitRefused, ShallowHistory
 from sotay.model.version import Version
-from sotay.sources.git_repository import open_history, revision_of
+from sotay.sources.git.repository import open_history, revision_of
 from tests.support.builders import ANY_BODY
 from tests.support.command import COMMAND
 from tests.support.recorded_province import RecordedProvince, git

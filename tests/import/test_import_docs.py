@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from sotay.rendering.import_report import OUTCOMES
-from sotay.usecases import filing_defects, import_defects
-from sotay.usecases.draft import Defect
-from sotay.usecases.tthc_record import (
+from sotay.usecases.importing import defects as import_defects
+from sotay.usecases.importing import filing_defects
+from sotay.usecases.importing.draft import Defect
+from sotay.usecases.importing.tthc_record import (
     ChannelRow,
     PaperGroup,
     PaperRow,

@@ -10,7 +10,7 @@ import pytest
 from sotay.engine.import_into import import_into
 from sotay.errors import BadInput
 from sotay.sources.draft_files import MANIFEST
-from sotay.usecases.import_report import ImportReport, Outcome
+from sotay.usecases.importing.report import ImportReport, Outcome
 from tests.support.national_records import FILES, SAMPLE, a_record, records_of
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from sotay.errors import BadInput
 from sotay.sources.tthc_records import read_records
-from sotay.usecases.tthc_record import RecordError, TthcRecord
+from sotay.usecases.importing.tthc_record import RecordError, TthcRecord
 from tests.support.national_records import a_record
 
 RECORD = json.dumps(a_record(), ensure_ascii=False).encode()

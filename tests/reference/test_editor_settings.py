@@ -13,7 +13,7 @@ import pytest
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.source import Place
-from sotay.rendering.findings_text import finding_line
+from sotay.rendering.findings.text import finding_line
 from sotay.rendering.json_schema import KINDS
 from tests.support.builders import Archive
 from tests.support.command import REPOSITORY, edit, reference_copy, sotay

@@ -10,7 +10,7 @@ import pytest
 
 from sotay.cli.command_reference import command_reference
 from sotay.cli.main import cli
-from sotay.rendering.findings_format import Format
+from sotay.rendering.findings.format import Format
 from sotay.rendering.json_schema import KINDS, json_schema
 from sotay.rendering.key_reference import key_reference
 from sotay.rules.catalogue import RULES

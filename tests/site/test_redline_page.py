@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sotay.rendering.redline_labels import version_names
-from sotay.rendering.redline_page import redline_page
+from sotay.rendering.redline.labels import version_names
+from sotay.rendering.redline.standalone_page import redline_page
 from tests.support.browsing import served
 from tests.support.command import REPOSITORY
 from tests.support.redlines import FACTS, a_redline

@@ -10,8 +10,8 @@ from sotay.history.timeline import Head
 from sotay.markup.read_document import read_document
 from sotay.model.source import ProblemKind
 from sotay.model.version import Version
-from sotay.sources import git_heads
-from sotay.sources.git_heads import head_of
+from sotay.sources.git import heads as git_heads
+from sotay.sources.git.heads import head_of
 from tests.support.builders import a_document_text
 from tests.support.command import REPOSITORY
 

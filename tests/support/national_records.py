@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from sotay.usecases.draft import Defect, Draft
-from sotay.usecases.import_tthc import import_record
-from sotay.usecases.tthc_record import RecordError, TthcRecord, read_record
+from sotay.usecases.importing.draft import Defect, Draft
+from sotay.usecases.importing.tthc import import_record
+from sotay.usecases.importing.tthc_record import RecordError, TthcRecord, read_record
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "tthc-sample.jsonl"
 """Real records of 2026 and 2021, with what others found wrong with them in `quality_flags`."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sotay.sources.git_repository import open_history
+from sotay.sources.git.repository import open_history
 from sotay.usecases.ports import History
 from tests.support.builders import Archive
 

@@ -20,7 +20,7 @@ from sotay.engine.record_release import check_recordable, record_release
 from sotay.errors import BadInput, UnknownAgency
 from sotay.model.phrase import Language, Phrase
 from sotay.model.release import Edition
-from sotay.rendering.findings_text import finding_line
+from sotay.rendering.findings.text import finding_line
 
 
 @click.command(cls=VietnameseCommand)

@@ -15,7 +15,7 @@ from sotay.engine.check_files import CheckedFiles, check_files
 from sotay.errors import BadInput
 from sotay.model.finding import Finding
 from sotay.model.phrase import Language
-from sotay.rendering.findings_format import Format, render
+from sotay.rendering.findings.format import Format, render
 from sotay.sources.province_files import printable
 from sotay.usecases.baseline import Compared
 from sotay.usecases.check_province import is_within, within

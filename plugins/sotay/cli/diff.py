@@ -14,7 +14,7 @@ from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.compare_versions import compare_versions
 from sotay.errors import BadInput
 from sotay.model.phrase import Language, Phrase
-from sotay.rendering.redline_format import RedlineFormat, render_redline
+from sotay.rendering.redline.format import RedlineFormat, render_redline
 
 
 @click.command(cls=VietnameseCommand)

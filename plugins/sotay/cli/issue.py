@@ -12,7 +12,7 @@ from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.issue import IssueOutcome, Signing
 from sotay.engine.issue import issue as issue_decision
 from sotay.model.phrase import Language, Phrase
-from sotay.rendering.findings_text import finding_line
+from sotay.rendering.findings.text import finding_line
 from sotay.usecases.issue_documents import DecisionRequest
 
 

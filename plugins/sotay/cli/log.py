@@ -11,8 +11,8 @@ from sotay.cli.options import as_of_option, day_or_today, lang_option, root_opti
 from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.tell_life import tell_life
 from sotay.model.phrase import Language
-from sotay.rendering.history_json import history_json
-from sotay.rendering.history_text import history_text
+from sotay.rendering.life_json import history_json
+from sotay.rendering.life_text import history_text
 
 
 @click.command(cls=VietnameseCommand)

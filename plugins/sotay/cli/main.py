@@ -74,7 +74,7 @@ def main() -> None:
         sys.exit(USAGE)
     except SotayError as error:
         # What a file or a person brought into the message must not steer the terminal.
-        from sotay.rendering.findings_text import harmless  # noqa: PLC0415 - only messages need it
+        from sotay.rendering.findings.text import harmless  # noqa: PLC0415 - only messages need it
 
         click.echo(f"sotay: {harmless(error.en if language == 'en' else error.vi)}", err=True)
         sys.exit(USAGE)

@@ -11,7 +11,7 @@ from sotay.cli.options import as_of_option, day_or_today, lang_option, root_opti
 from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.check_against import review_against
 from sotay.model.phrase import Language
-from sotay.rendering.review_markdown import review_markdown
+from sotay.rendering.review.markdown import review_markdown
 
 
 @click.command(cls=VietnameseCommand)

@@ -12,7 +12,7 @@ from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.sign import decision_to_sign, make_signature, put_signature
 from sotay.errors import BadInput
 from sotay.model.phrase import Language, Phrase
-from sotay.rendering.findings_text import finding_line
+from sotay.rendering.findings.text import finding_line
 
 
 @click.command(cls=VietnameseCommand)

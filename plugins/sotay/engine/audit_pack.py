@@ -18,11 +18,11 @@ from sotay.errors import BadInput, UnknownAgency
 from sotay.model.finding import Finding
 from sotay.model.manifest import MANIFEST_NAME, PackRequest
 from sotay.model.release import Edition
-from sotay.rendering.audit_files import audit_files, decision_name
-from sotay.rendering.findings_json import findings_json
+from sotay.rendering.audit.files import audit_files, decision_name
+from sotay.rendering.findings.json import findings_json
 from sotay.rendering.manifest_json import manifest_json
 from sotay.sources.audit_folder import archive_of, copy_scan, put_in_place, put_texts, unwritable
-from sotay.sources.git_trail import trail_of
+from sotay.sources.git.trail import trail_of
 from sotay.sources.installed_tools import installed_tools
 from sotay.sources.published_files import found_files
 from sotay.usecases.audit_pack import AuditPack, AuditRequest, audit_pack

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from sotay.engine.check_folder import province_of
 from sotay.engine.known_state import known_state, merge_base, state_at
-from sotay.sources.history_on_demand import HistoryOnDemand
+from sotay.sources.git.history_on_demand import HistoryOnDemand
 from sotay.sources.ssh_signatures import SshSignatures
 from sotay.usecases.check_province import CheckedProvince, check_province
-from sotay.usecases.findings_of_change import FindingsOfChange, findings_of_change
 from sotay.usecases.recorded_state import recorded_state
-from sotay.usecases.review_change import Review, review_change
+from sotay.usecases.review.findings_of_change import FindingsOfChange, findings_of_change
+from sotay.usecases.review.review_change import Review, review_change
 
 
 @dataclass(frozen=True)

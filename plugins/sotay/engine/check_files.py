@@ -16,8 +16,8 @@ from pathlib import Path
 
 from sotay.engine.check_folder import province_of
 from sotay.model.finding import Finding
-from sotay.sources.git_recorded import recorded_texts
-from sotay.sources.history_on_demand import HistoryOnDemand
+from sotay.sources.git.history_on_demand import HistoryOnDemand
+from sotay.sources.git.recorded import recorded_texts
 from sotay.sources.parsed_texts import reading
 from sotay.sources.province_files import ProvinceFiles, read_province_files
 from sotay.sources.sealed_store import sealed_store

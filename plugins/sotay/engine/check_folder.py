@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from sotay.model.province import Province
-from sotay.sources.git_recorded import recorded_texts
-from sotay.sources.history_on_demand import HistoryOnDemand
+from sotay.sources.git.history_on_demand import HistoryOnDemand
+from sotay.sources.git.recorded import recorded_texts
 from sotay.sources.parsed_texts import reading
 from sotay.sources.province_files import ProvinceFiles, read_province_files
 from sotay.sources.ssh_signatures import SshSignatures

@@ -10,8 +10,8 @@ from sotay.engine.check_folder import read_folder
 from sotay.redline.changes import Redline
 from sotay.redline.compare import compare
 from sotay.redline.names import names_of
-from sotay.rendering.redline_labels import VersionNames, tree_name, unissued_name, version_title
-from sotay.sources.history_on_demand import HistoryOnDemand
+from sotay.rendering.redline.labels import VersionNames, tree_name, unissued_name, version_title
+from sotay.sources.git.history_on_demand import HistoryOnDemand
 from sotay.usecases.choose_versions import ChosenText, choose_versions
 from sotay.usecases.examine import examine
 

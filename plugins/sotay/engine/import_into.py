@@ -14,9 +14,9 @@ from sotay.rendering.draft_markdown import draft_text
 from sotay.rendering.import_report import report_json, report_markdown
 from sotay.sources.draft_files import DraftFolder
 from sotay.sources.tthc_records import read_records
-from sotay.usecases.import_report import ImportEntry, ImportReport, UnreadLine
-from sotay.usecases.import_tthc import import_record
-from sotay.usecases.tthc_record import RecordError
+from sotay.usecases.importing.report import ImportEntry, ImportReport, UnreadLine
+from sotay.usecases.importing.tthc import import_record
+from sotay.usecases.importing.tthc_record import RecordError
 
 REPORT = "bao-cao-nhap"
 """The name of the report's two files, without ending."""

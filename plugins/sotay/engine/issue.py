@@ -15,7 +15,7 @@ from sotay.model.finding import Finding
 from sotay.model.province import Province
 from sotay.rendering.decision_yaml import decision_yaml
 from sotay.rules.approval.signatures import SignatureDemanded
-from sotay.sources.git_repository import open_history
+from sotay.sources.git.repository import open_history
 from sotay.sources.province_files import read_province_files
 from sotay.sources.ssh_signatures import SshSignatures
 from sotay.sources.ssh_signing import Tell, sign_text

@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 
 from sotay.errors import BadInput
-from sotay.sources.git_door import GitRepository, repository_of
-from sotay.sources.git_files import files_at
-from sotay.sources.git_moments import commit_named, commit_on, common_ancestor
-from sotay.sources.git_repository import revision_of
-from sotay.sources.history_on_demand import HistoryOnDemand
+from sotay.sources.git.door import GitRepository, repository_of
+from sotay.sources.git.files import files_at
+from sotay.sources.git.history_on_demand import HistoryOnDemand
+from sotay.sources.git.moments import commit_named, commit_on, common_ancestor
+from sotay.sources.git.repository import revision_of
 from sotay.sources.province_files import ProvinceFiles, read_province_files
 from sotay.usecases.ports import EarlierTexts
 from sotay.usecases.publication import Revision

@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from sotay.engine.known_state import known_state
-from sotay.sources.commit_checkout import checked_out, day_of
-from sotay.sources.git_repository import revision_of
+from sotay.sources.git.checkout import checked_out, day_of
+from sotay.sources.git.repository import revision_of
 
 
 @dataclass(frozen=True, slots=True)

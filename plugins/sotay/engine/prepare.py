@@ -11,7 +11,7 @@ from sotay.engine.check_folder import check_folder, province_of
 from sotay.engine.known_state import known_state
 from sotay.model.finding import Finding
 from sotay.model.release import Edition
-from sotay.sources.git_repository import revision_of
+from sotay.sources.git.repository import revision_of
 from sotay.sources.ssh_signatures import SshSignatures
 from sotay.usecases.check_province import CheckedProvince, check_province
 from sotay.usecases.publication import Publication

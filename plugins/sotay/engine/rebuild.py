@@ -18,7 +18,7 @@ from sotay.engine.prepare import prepare
 from sotay.errors import BuildRefused
 from sotay.markup.read_manifest import read_manifest
 from sotay.model.manifest import Manifest, PublishedFile
-from sotay.sources.commit_checkout import checked_out
+from sotay.sources.git.checkout import checked_out
 from sotay.sources.published_files import found_files, read_manifest_bytes
 
 

@@ -15,7 +15,7 @@ from sotay.model.decision import Decision
 from sotay.model.finding import Finding
 from sotay.model.province import FileOf, Province
 from sotay.rendering.decision_yaml import signature_yaml
-from sotay.sources.history_on_demand import HistoryOnDemand
+from sotay.sources.git.history_on_demand import HistoryOnDemand
 from sotay.sources.province_files import ProvinceFiles, read_province_files
 from sotay.sources.ssh_signatures import SshSignatures
 from sotay.sources.ssh_signing import Tell, sign_text

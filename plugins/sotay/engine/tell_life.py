@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sotay.engine.check_folder import province_of
 from sotay.errors import ShallowHistory
-from sotay.sources.git_door import repository_of
-from sotay.sources.git_repository import open_history
+from sotay.sources.git.door import repository_of
+from sotay.sources.git.repository import open_history
 from sotay.sources.province_files import read_province_files
 from sotay.usecases.document_life import DocumentLife, document_life
 from sotay.usecases.examine import examine

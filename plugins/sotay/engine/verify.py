@@ -18,8 +18,8 @@ from sotay.history.commit_standing import CommitStanding
 from sotay.markup.read_manifest import read_manifest
 from sotay.model.manifest import MANIFEST_NAME, Manifest, PublishedFile, VersionInForce
 from sotay.model.verification import Departure, Deviation, Gap, Proof, Unproven, Verification
-from sotay.sources.commit_checkout import day_of
-from sotay.sources.commit_standing import commit_standing
+from sotay.sources.git.checkout import day_of
+from sotay.sources.git.standing import commit_standing
 from sotay.sources.installed_tools import installed_tools
 from sotay.sources.published_files import FoundFiles, digest_of, found_files, read_manifest_bytes
 from sotay.usecases.release_manifest import release_manifest

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 
 from sotay.errors import SotayError
 from sotay.model.finding import Finding
-from sotay.rendering.findings_text import finding_line
+from sotay.rendering.findings.text import finding_line
 
 
 @contextmanager

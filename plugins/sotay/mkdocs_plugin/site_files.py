@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sotay.mkdocs_plugin.build_state import BuildState
 from sotay.mkdocs_plugin.pictures import unshown_pictures
-from sotay.rendering.atom import atom
+from sotay.rendering.feeds.atom import atom
 from sotay.rendering.site_page import Heading, PageKind, SitePage
 
 _LOOKS = frozenset(

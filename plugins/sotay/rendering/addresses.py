@@ -15,7 +15,7 @@ from sotay.history.ledger import COUNTS_FIRST, Standing
 from sotay.model.decision import Action
 from sotay.model.document import DocumentKind
 from sotay.model.version import Version
-from sotay.rendering.document_history import DocumentHistory, document_histories
+from sotay.rendering.versions.document_history import DocumentHistory, document_histories
 from sotay.usecases.publication import AgencyPublication, Entry, Publication
 
 PROCEDURES = "thu-tuc/"

@@ -25,7 +25,7 @@ from sotay.rendering.addresses import (
 )
 from sotay.rendering.counters import counter_views
 from sotay.rendering.document_page import document_page
-from sotay.rendering.feeds import agency_feeds, site_feed
+from sotay.rendering.feeds.site_feeds import agency_feeds, site_feed
 from sotay.rendering.listing import ProcedureLine, by_field, count_words, field_cards, is_over, procedure_line
 from sotay.rendering.procedure_page import procedure_page
 from sotay.rendering.record_pages import record_pages
@@ -35,7 +35,7 @@ from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.tries import tries
 from sotay.rendering.validity import Badge, badge
-from sotay.rendering.version_pages import history_pages
+from sotay.rendering.versions.pages import history_pages
 from sotay.text.labels import KINDS
 from sotay.text.wording import sentence_case
 from sotay.usecases.publication import AgencyPublication, Entry, Publication

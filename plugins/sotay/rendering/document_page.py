@@ -9,7 +9,6 @@ from sotay.model.document import DocumentKind
 from sotay.rendering.addresses import DOCUMENTS, LEGAL, Standpoint
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.control_block import control_rows
-from sotay.rendering.document_history import day_of_facts
 from sotay.rendering.downloads import Download, downloads
 from sotay.rendering.legal_basis import cited_by, legal_lines
 from sotay.rendering.listing import is_over
@@ -19,7 +18,8 @@ from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
 from sotay.rendering.timeline import timeline
 from sotay.rendering.validity import validity_sentence
-from sotay.rendering.version_news import what_is_new
+from sotay.rendering.versions.document_history import day_of_facts
+from sotay.rendering.versions.news import what_is_new
 from sotay.text.fold import fold
 from sotay.text.labels import KINDS
 from sotay.text.wording import version_words

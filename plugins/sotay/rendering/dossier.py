@@ -8,7 +8,7 @@ from datetime import date
 from sotay.history.ledger import Standing
 from sotay.model.procedure import ChannelKind, Dossier, DossierItem, ItemKind
 from sotay.rendering.addresses import Standpoint, version_tail
-from sotay.rendering.document_history import DocumentHistory, day_of_facts, periods_of
+from sotay.rendering.versions.document_history import DocumentHistory, day_of_facts, periods_of
 from sotay.text.labels import CHANNELS
 from sotay.text.wording import channel_words, copies_words
 from sotay.usecases.publication import Entry

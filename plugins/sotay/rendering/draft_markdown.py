@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sotay.usecases.draft import Draft
+from sotay.usecases.importing.draft import Draft
 
 _ALWAYS_QUOTED = frozenset({"version", "tthc"})
 """Keys that look like numbers to some readers of YAML."""

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sotay.model.phrase import Language, Phrase
-from sotay.usecases.draft import Defect, Unsettled
-from sotay.usecases.import_report import ImportEntry, ImportReport, Outcome
-from sotay.usecases.portal_text import escape, line_of, lines_of
+from sotay.usecases.importing.draft import Defect, Unsettled
+from sotay.usecases.importing.portal_text import escape, line_of, lines_of
+from sotay.usecases.importing.report import ImportEntry, ImportReport, Outcome
 
 _LONGEST_QUOTE = 400
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sotay.rendering.findings_text import harmless
+from sotay.rendering.findings.text import harmless
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~$!])")
 _AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")

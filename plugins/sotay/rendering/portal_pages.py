@@ -16,7 +16,7 @@ from sotay.rendering.addresses import ABOUT, AGENCIES, LIFE_EVENTS, PROCEDURES, 
 from sotay.rendering.agency_pages import PRODUCT
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.counters import CounterView, counter_views
-from sotay.rendering.feeds import portal_feeds, site_feed
+from sotay.rendering.feeds.site_feeds import portal_feeds, site_feed
 from sotay.rendering.life_events import event_pages, events_page
 from sotay.rendering.listing import ProcedureLine, by_field, count_words, is_over, procedure_line
 from sotay.rendering.portal_home import portal_home
@@ -24,7 +24,7 @@ from sotay.rendering.procedure_page import procedure_page
 from sotay.rendering.redirects import redirect_pages
 from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
 from sotay.rendering.site_view import Fill, Link, SiteView
-from sotay.rendering.version_pages import history_pages
+from sotay.rendering.versions.pages import history_pages
 from sotay.text.labels import LEVELS
 from sotay.text.wording import mid_sentence, sentence_case
 from sotay.usecases.publication import AgencyPublication, ProcedureAcross, Publication

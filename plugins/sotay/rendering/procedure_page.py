@@ -14,9 +14,8 @@ from sotay.rendering.addresses import LEGAL, LIFE_EVENTS, PROCEDURES, Standpoint
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.channel_table import channel_table, local_terms
 from sotay.rendering.control_block import control_rows
-from sotay.rendering.document_history import day_of_facts
 from sotay.rendering.dossier import FormLink, dossier_view, form_link, forms_of
-from sotay.rendering.feeds import feed_tab
+from sotay.rendering.feeds.site_feeds import feed_tab
 from sotay.rendering.key_facts import key_facts, time_words
 from sotay.rendering.legal_basis import cited_by, legal_lines
 from sotay.rendering.listing import OWNED, field_name, is_over
@@ -25,7 +24,8 @@ from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
 from sotay.rendering.timeline import timeline
 from sotay.rendering.validity import Badge, badge, span_words, validity_sentence
-from sotay.rendering.version_news import what_is_new
+from sotay.rendering.versions.document_history import day_of_facts
+from sotay.rendering.versions.news import what_is_new
 from sotay.text.fold import fold
 from sotay.text.labels import APPLICANTS, LEVELS
 from sotay.text.wording import within_sentence

@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from sotay.model.phrase import Language, Phrase
-from sotay.rendering.findings_text import harmless
+from sotay.rendering.findings.text import harmless
 from sotay.rendering.markdown_text import inert
 
 _BOM = "\ufeff"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sotay.rendering.feed import Feed
+from sotay.rendering.feeds.feed import Feed
 
 
 class PageKind(StrEnum):

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TypedDict, Unpack
 
 from sotay.rendering.addresses import Addresses, Standpoint
-from sotay.rendering.comparisons import Comparisons
 from sotay.rendering.environment import render
 from sotay.rendering.site_page import Heading, PageKind, SitePage, Tab
 from sotay.rendering.validity import repository_sentence
+from sotay.rendering.versions.comparisons import Comparisons
 from sotay.usecases.publication import AgencyPublication, Publication
 
 

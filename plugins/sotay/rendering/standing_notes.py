@@ -12,7 +12,7 @@ from sotay.rendering.addresses import Standpoint, comparison_tail, version_tail
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_view import Link
 from sotay.rendering.validity import Tone, badge, decision_words, ends_with_agency, first_day_after
-from sotay.rendering.version_switch import Shown, version_switch
+from sotay.rendering.versions.switch import Shown, version_switch
 from sotay.text.wording import date_words, version_words
 from sotay.usecases.publication import Entry
 from sotay.usecases.succession import heirs

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 
 from sotay.errors import BadInput
-from sotay.usecases.import_report import Outcome
+from sotay.usecases.importing.report import Outcome
 
 MANIFEST = ".sotay-import.json"
 """The file within the folder that remembers what imports wrote."""

@@ -14,7 +14,7 @@ from typing import BinaryIO, NamedTuple, NoReturn
 
 from sotay.errors import BadInput
 from sotay.model.phrase import Phrase
-from sotay.usecases.tthc_record import RecordError, TthcRecord, read_record
+from sotay.usecases.importing.tthc_record import RecordError, TthcRecord, read_record
 
 
 class RecordLine(NamedTuple):

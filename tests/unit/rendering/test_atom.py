@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.rendering.atom import atom
-from sotay.rendering.feed import Feed, FeedEntry
+from sotay.rendering.feeds.atom import atom
+from sotay.rendering.feeds.feed import Feed, FeedEntry
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SIGNED, STARTS = date(2026, 8, 15), date(2026, 9, 1)

@@ -6,7 +6,7 @@ import pytest
 
 from sotay.model.version import Version
 from sotay.redline.changes import Block, BlockChange, BlockKind, Fate, FieldChange, Redline
-from sotay.rendering.comparisons import in_words
+from sotay.rendering.versions.comparisons import in_words
 
 TIME = FieldChange("time_limit", "Thời hạn", Fate.REWORDED, sentence="Thời hạn: 3 ngày → 1 ngày")
 PAPER = FieldChange("dossier", "Giấy tờ", Fate.DELETED, sentence="bớt 1 giấy tờ: Tờ khai")

@@ -8,7 +8,7 @@ from sotay.history.ledger import Standing
 from sotay.model.document import DocumentFile
 from sotay.model.version import Version
 from sotay.rendering.addresses import Addresses, Home, Standpoint, comparison_tail, relative, version_tail
-from sotay.rendering.document_history import DocumentHistory, day_of_facts, document_histories
+from sotay.rendering.versions.document_history import DocumentHistory, day_of_facts, document_histories
 from sotay.usecases.publication import Publication
 from sotay.usecases.publish_province import publish_province
 from tests.support.builders import COMMUNE, JULY, OWNER, Archive

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from sotay.markup.front_matter import split_front_matter
 from sotay.markup.yaml_values import read_yaml
 from sotay.rendering.draft_markdown import draft_text
-from sotay.usecases.draft import Draft
+from sotay.usecases.importing.draft import Draft
 from tests.support.national_records import FILES, drafted, records_of
 
 

@@ -16,10 +16,10 @@ import xmlschema
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
 from sotay.model.source import Place
-from sotay.rendering.findings_format import Format, render
-from sotay.rendering.findings_github import LEVELS as GITHUB
-from sotay.rendering.findings_gitlab import SEVERITIES as GITLAB
-from sotay.rendering.findings_sarif import LEVELS as SARIF
+from sotay.rendering.findings.format import Format, render
+from sotay.rendering.findings.github import LEVELS as GITHUB
+from sotay.rendering.findings.gitlab import SEVERITIES as GITLAB
+from sotay.rendering.findings.sarif import LEVELS as SARIF
 from sotay.rules.catalogue import RULES
 from sotay.usecases.check_report import CheckReport
 from tests.support.command import REPOSITORY

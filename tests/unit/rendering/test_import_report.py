@@ -8,7 +8,7 @@ from typing import Any
 from sotay.markup.markdown import parse_body
 from sotay.model.phrase import Phrase
 from sotay.rendering.import_report import report_json, report_markdown, totals_line
-from sotay.usecases.import_report import ImportEntry, ImportReport, Outcome, UnreadLine
+from sotay.usecases.importing.report import ImportEntry, ImportReport, Outcome, UnreadLine
 from tests.support.national_records import SAMPLE, a_case, a_channel, a_paper, drafted, records_of
 
 

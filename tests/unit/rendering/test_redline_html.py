@@ -10,10 +10,10 @@ from hypothesis import given, settings
 
 from sotay.model.version import Version
 from sotay.redline.changes import Block, BlockChange, BlockKind, CellChange, Fate, Redline, Run, Words
-from sotay.rendering.redline_html import redline_html
-from sotay.rendering.redline_labels import VersionNames
-from sotay.rendering.redline_page import redline_page
-from sotay.rendering.redline_words import words_html
+from sotay.rendering.redline.html import redline_html
+from sotay.rendering.redline.labels import VersionNames
+from sotay.rendering.redline.standalone_page import redline_page
+from sotay.rendering.redline.words import words_html
 from tests.support.redlines import FACTS, OLD, TEXTS, a_redline
 
 _EMPTY = {"br", "hr", "input"}

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from sotay.redline.changes import BlockKind, Fate, Redline
-from sotay.rendering.redline_json import VERSION, redline_json
+from sotay.rendering.redline.json import VERSION, redline_json
 from tests.support.redlines import FACTS, OLD, a_redline
 
 SCHEMA: dict[str, Any] = json.loads(

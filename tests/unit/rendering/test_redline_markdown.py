@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from sotay.rendering.markdown_text import inert
-from sotay.rendering.redline_markdown import redline_markdown
+from sotay.rendering.redline.markdown import redline_markdown
 from tests.support.redlines import FACTS, OLD, a_redline
 
 _PLATFORM = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sotay.redline.changes import Block, BlockChange, BlockKind, Fate, Redline
-from sotay.rendering.redline_terminal import redline_terminal
+from sotay.rendering.redline.terminal import redline_terminal
 from tests.support.redlines import FACTS, OLD, a_redline
 
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from sotay.markup.markdown import parse_body
 from sotay.redline.blocks import text_blocks
 from sotay.redline.changes import Fate
-from sotay.rendering.redline_block_words import block_words, on_side
-from sotay.rendering.redline_folds import folded
-from sotay.rendering.redline_numbering import number_changes
-from sotay.rendering.redline_order import reading_order
-from sotay.rendering.redline_sides import side_by_side
-from sotay.rendering.redline_table import redline_table
-from sotay.rendering.redline_tree import Group, GroupKind, Leaf, Node, Side, leaves, redline_tree, seen_from
+from sotay.rendering.redline.block_words import block_words, on_side
+from sotay.rendering.redline.folds import folded
+from sotay.rendering.redline.numbering import number_changes
+from sotay.rendering.redline.order import reading_order
+from sotay.rendering.redline.sides import side_by_side
+from sotay.rendering.redline.table import redline_table
+from sotay.rendering.redline.tree import Group, GroupKind, Leaf, Node, Side, leaves, redline_tree, seen_from
 from tests.support.redlines import OLD, TEXTS, a_redline
 
 

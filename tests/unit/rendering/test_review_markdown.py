@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Language, Phrase
 from sotay.model.source import Place
-from sotay.rendering.findings_text import harmless
+from sotay.rendering.findings.text import harmless
 from sotay.rendering.markdown_text import inert, inert_code
-from sotay.rendering.redline_markdown import LONGEST
-from sotay.rendering.review_markdown import review_markdown
-from sotay.usecases.review_change import review_change
+from sotay.rendering.redline.markdown import LONGEST
+from sotay.rendering.review.markdown import review_markdown
+from sotay.usecases.review.review_change import review_change
 from tests.support.builders import COMMUNE, OWNER, Archive
 
 OCTOBER = date(2026, 10, 1)

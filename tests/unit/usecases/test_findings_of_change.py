@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from sotay.usecases.findings_of_change import FindingsOfChange, findings_of_change
+from sotay.usecases.review.findings_of_change import FindingsOfChange, findings_of_change
 from tests.support.builders import Archive
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from sotay.usecases import import_defects as defects
-from sotay.usecases.draft import Draft
+from sotay.usecases.importing import defects
+from sotay.usecases.importing.draft import Draft
 from tests.support.national_records import a_case, a_paper, defects_of, drafted
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from sotay.usecases import filing_defects as defects
-from sotay.usecases.draft import Draft
-from sotay.usecases.import_channels import import_channels
-from sotay.usecases.import_fees import fee_note
-from sotay.usecases.tthc_record import ChannelRow
+from sotay.usecases.importing import filing_defects as defects
+from sotay.usecases.importing.channels import import_channels
+from sotay.usecases.importing.draft import Draft
+from sotay.usecases.importing.fees import fee_note
+from sotay.usecases.importing.tthc_record import ChannelRow
 from tests.support.national_records import a_channel, defects_of, drafted, read
 
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from sotay.usecases import import_defects as defects
-from sotay.usecases.draft import Draft
+from sotay.usecases.importing import defects
+from sotay.usecases.importing.draft import Draft
 from tests.support.national_records import defects_of, drafted
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sotay.usecases import import_defects as defects
+from sotay.usecases.importing import defects
 from tests.support.national_records import defects_of, drafted
 
 

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from sotay.markup.read_document import read_document
 from sotay.model.document import Document
 from sotay.rendering.draft_markdown import draft_text
-from sotay.usecases import filing_defects, import_defects
-from sotay.usecases.draft import Draft
-from sotay.usecases.import_tthc import import_record
-from sotay.usecases.portal_text import line_of
-from sotay.usecases.tthc_record import RecordError, read_record
+from sotay.usecases.importing import defects as import_defects
+from sotay.usecases.importing import filing_defects
+from sotay.usecases.importing.draft import Draft
+from sotay.usecases.importing.portal_text import line_of
+from sotay.usecases.importing.tthc import import_record
+from sotay.usecases.importing.tthc_record import RecordError, read_record
 from tests.support.national_records import FILES, SAMPLE, a_record, defects_of, drafted, read, records_of
 
 FLAGS = {

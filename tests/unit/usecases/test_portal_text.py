@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sotay.markup.markdown import parse_body, render_html
-from sotay.usecases.portal_text import escape, line_of, lines_of, listed, markdown_of, unmarked
+from sotay.usecases.importing.portal_text import escape, line_of, lines_of, listed, markdown_of, unmarked
 
 SPECIAL = st.text(st.sampled_from("*_`[]()<>!#|&~:;.-+=^\\ 1a)Bđ\"'"), min_size=1, max_size=30)
 

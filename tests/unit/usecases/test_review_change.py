@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sotay.model.decision import Action
-from sotay.usecases.review_change import ChangedDocument, ChangeKind, Review, review_change
+from sotay.usecases.review.review_change import ChangedDocument, ChangeKind, Review, review_change
 from tests.support.builders import COMMUNE, OWNER, Archive
 
 OCTOBER = date(2026, 10, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sotay.usecases.tthc_record import RecordError, TthcRecord, read_record, unknown_keys
+from sotay.usecases.importing.tthc_record import RecordError, TthcRecord, read_record, unknown_keys
 from tests.support.national_records import a_channel, a_record, read
 
 

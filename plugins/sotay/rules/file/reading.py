@@ -19,8 +19,7 @@ class _FormRule(SourceRule):
     """Turns one kind of problem that reading reported into findings."""
 
     kind: ClassVar[ProblemKind]
-    basis = _BASIS
-    requires = frozenset({"ST137"})
+    basis, requires = _BASIS, frozenset({"ST137"})
 
     def check(self, source: Source, examination: Examination) -> Findings:
         for problem in source.problems:

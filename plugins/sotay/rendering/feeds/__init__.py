@@ -1,0 +1,1 @@
+"""What took effect, as Atom feeds."""

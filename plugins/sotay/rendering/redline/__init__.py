@@ -1,0 +1,1 @@
+"""A redline as text: for a page, a terminal, a pull request, a program."""

@@ -1,0 +1,1 @@
+"""A review of a change as Markdown for a pull request."""

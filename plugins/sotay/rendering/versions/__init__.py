@@ -1,0 +1,1 @@
+"""The pages of versions: history, each version, comparisons, and the way between them."""
