@@ -130,7 +130,7 @@ def test_scans_that_are_absent_or_others_are_named(root: Path, tmp_path: Path) -
     assert row(pack(root, tmp_path / "thieu"), "52/QĐ-STP")["Bản quét"] == "THIẾU tệp"
     (root / SCAN).write_bytes(b"%PDF-1.4 khac")
     found = pack(root, tmp_path / "sai")
-    assert row(found, "52/QĐ-STP")["Bản quét"] == "SAI băm"
+    assert row(found, "52/QĐ-STP")["Bản quét"] == "SAI mã băm"
     assert "bản quét thiếu hoặc sai" in (found / "DOC-TRUOC.md").read_text(encoding="utf-8")
 
 

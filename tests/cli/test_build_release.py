@@ -117,7 +117,7 @@ def test_a_state_of_the_past_is_shown_as_it_was_and_not_judged(root: Path, tmp_p
     assert "không xét theo quy tắc hiện nay (có " in said
     page = (tmp_path / "known" / OWNER / "thu-tuc/1.001193/index.html").read_text(encoding="utf-8")
     assert "Khai sinh kiểu mới" not in page, "no decision covers that text"
-    assert "đã ghi nhận vào ngày 01/08/2026" in page
+    assert "đã ghi nhận đến ngày 01/08/2026" in page
     release(root, tmp_path / "by-day", "--known-at", "2026-07-31")
     manifest = json.loads((tmp_path / "by-day/release.json").read_text(encoding="utf-8"))
     assert (manifest["commit"], manifest["known_at"]) == (first, "2026-07-31")

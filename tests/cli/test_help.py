@@ -50,6 +50,7 @@ def test_defaults_duties_ranges_and_types_are_told() -> None:
         (["build", "--jobs", "x"], "giá trị của '--jobs' không hợp lệ: cần một số nguyên từ 1 trở lên"),
         (["schema", "--out", "tep"], "giá trị của '--out' không hợp lệ: đây là tệp, cần một thư mục"),
         (["check", "--baseline", "."], "giá trị của '--baseline' không hợp lệ: đây là thư mục, cần một tệp"),
+        (["verify", "khong-co"], "giá trị của '[THƯ MỤC]' không hợp lệ: không có tệp hoặc thư mục này"),
         (["schema", "thua"], "thừa thua"),
     ],
 )

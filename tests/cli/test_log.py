@@ -60,7 +60,7 @@ def test_each_version_names_its_decision_its_time_and_where_it_was_recorded(prov
 def test_how_a_version_stands_is_asked_of_a_day(province: RecordedProvince) -> None:
     before = sotay("log", CODE, "--as-of", "2026-08-25", cwd=province.root).stdout
     assert "Bản 1.0: đang có hiệu lực" in before
-    assert "Bản 1.1: sẽ có hiệu lực" in before
+    assert "Bản 1.1: chưa áp dụng" in before
 
 
 def test_json_says_the_same(province: RecordedProvince) -> None:
@@ -82,7 +82,7 @@ def test_a_document_that_was_withdrawn_and_deleted_still_has_its_life(province: 
     province.record("Bãi bỏ", "2026-09-10")
     said = told(province)
     assert said.startswith(f"{CODE}  Hướng dẫn tiếp nhận hồ sơ\nTệp không còn trong kho.\n")
-    assert "Bản 1.1: đã bị bãi bỏ" in said
+    assert "Bản 1.1: đã bãi bỏ" in said
     assert "  Bãi bỏ: quyết định 90/QĐ-STP, từ ngày 15/09/2026" in said
 
 

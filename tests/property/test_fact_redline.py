@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from sotay.history.fingerprint import fingerprint
 from sotay.model.document import Body, Document, DocumentFile
 from sotay.model.source import Source
+from sotay.model.stated_content import stated_keys
 from sotay.redline.changes import Fate
 from sotay.redline.field_changes import field_changes
-from sotay.redline.key_edits import apply_edits, key_edits
+from sotay.redline.key_edits import key_edits
 from sotay.redline.list_pairs import Named, pair_items
-from sotay.redline.stated_keys import stated_keys
-from sotay.redline.words import new_runs, old_runs
 from tests.support.any_values import any_value, two_versions
+from tests.support.applied_redlines import apply_edits, new_runs, old_runs
 
 versions = two_versions(Document)
 blocks = any_value(Document)

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from sotay.history.fingerprint import _canonical_tokens
 from sotay.markup.markdown import parse_body
 from sotay.model.document import Body
-from sotay.redline.apply import apply_blocks, new_blocks_of, old_blocks_of
 from sotay.redline.blocks import text_blocks
 from sotay.redline.changes import BlockChange, Fate, Run
 from sotay.redline.syllables import units_of
 from sotay.redline.text_redline import text_changes
-from sotay.redline.words import new_runs, old_runs, word_changes
+from sotay.redline.words import word_changes
+from tests.support.applied_redlines import apply_blocks, new_blocks_of, new_runs, old_blocks_of, old_runs
 from tests.support.canonical_blocks import told_tokens, without_tags
 from tests.support.strategies import odd_texts
 

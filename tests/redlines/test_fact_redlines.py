@@ -11,10 +11,11 @@ import pytest
 
 from sotay.markup.read_document import read_document
 from sotay.model.document import Document
+from sotay.model.stated_content import stated_keys
 from sotay.redline.field_changes import field_changes
-from sotay.redline.key_edits import apply_edits, key_edits
+from sotay.redline.key_edits import key_edits
 from sotay.redline.names import Names, names_of
-from sotay.redline.stated_keys import stated_keys
+from tests.support.applied_redlines import apply_edits
 from tests.support.builders import Archive, a_document_text
 
 CASES = sorted(Path(__file__).resolve().parent.glob("facts-*.md"))

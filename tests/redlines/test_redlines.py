@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from sotay.markup.markdown import parse_body
-from sotay.redline.apply import apply_blocks, old_blocks_of
 from sotay.redline.blocks import text_blocks
 from sotay.redline.changes import Block, BlockChange, BlockKind, CellChange, Fate, Words
 from sotay.redline.text_redline import text_changes
+from tests.support.applied_redlines import apply_blocks, old_blocks_of
 
 FOLDER = Path(__file__).resolve().parent
 CASES = sorted(path.stem for path in FOLDER.glob("text-*.md"))

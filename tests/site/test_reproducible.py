@@ -83,7 +83,7 @@ def test_mkdocs_alone_shows_a_past_state_as_the_command_does(root: Path, tmp_pat
     assert contents(tmp_path / "alone") == contents(tmp_path / "by-command", agencies)
     home = (tmp_path / "alone/index.html").read_text(encoding="utf-8")
     assert "Tên mới" not in home
-    assert f"theo những gì kho tài liệu đã ghi nhận vào ngày 15/06/2026, tại phiên bản {first[:7]}" in home
+    assert f"theo những gì kho tài liệu đã ghi nhận đến ngày 15/06/2026, tại phiên bản {first[:7]}" in home
     assert f"tính đến ngày {DAY:%d/%m/%Y}" in home
 
 

@@ -30,13 +30,13 @@ _out_option = click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="TỆP", help="Ghi ra tệp này thay vì in ra."
 )
 _known_option = click.option(
-    "--known-at", metavar="MỐC", help="Theo những gì kho đã ghi ở commit, thẻ hoặc đến hết ngày này."
+    "--known-at", metavar="PHIÊN BẢN|NGÀY", help="Theo điều kho đã biết tại một phiên bản Git, hoặc đến hết một ngày."
 )
 
 
 @click.group("report", cls=VietnameseGroup)
 def report_group() -> None:
-    """Báo cáo cho người đánh giá và người đứng đầu cơ quan.
+    """Báo cáo cho đánh giá viên và người đứng đầu cơ quan.
 
     \b
     Ví dụ:
@@ -66,7 +66,7 @@ def changes(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Nêu những gì có hiệu lực trong một khoảng thời gian: ban hành, áp dụng, bãi bỏ, quy định riêng.
 
-    Tính theo ngày hiệu lực của quyết định, không theo ngày ghi vào Git.
+    Tính theo ngày hiệu lực của quyết định, không theo ngày ghi nhận trong Git.
     Mỗi bản mới kèm nội dung thay đổi đối với người dân so với bản trước.
 
     \b

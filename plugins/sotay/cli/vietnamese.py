@@ -141,9 +141,14 @@ def _path(error: click.BadParameter) -> str:
     kind: Any = error.param.type if error.param else None
     if not isinstance(kind, click.Path):
         return ""
-    if error.message.endswith("is a file."):
-        return "đây là tệp, cần một thư mục"
-    return "đây là thư mục, cần một tệp" if error.message.endswith("is a directory.") else ""
+    said = {
+        "is a file.": "đây là tệp, cần một thư mục",
+        "is a directory.": "đây là thư mục, cần một tệp",
+        "does not exist.": "không có tệp hoặc thư mục này",
+        "is not readable.": "không có quyền đọc",
+        "is not writable.": "không có quyền ghi",
+    }
+    return next((words for end, words in said.items() if error.message.endswith(end)), "")
 
 
 def _choices(error: click.BadParameter) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sotay.errors import BadInput
 from sotay.model.finding import Finding
-from sotay.sources.baseline_file import read_text_or_none, write_text
+from sotay.sources.whole_text import read_text_or_none, write_text
 from sotay.usecases.baseline import Compared, baseline_of, baseline_text, compare, read_baseline, shrunk
 
 

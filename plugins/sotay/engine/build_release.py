@@ -16,9 +16,9 @@ from sotay.errors import BuildRefused
 from sotay.markup.read_manifest import read_manifest
 from sotay.model.manifest import MANIFEST_NAME, Manifest
 from sotay.rendering.manifest_json import manifest_json
-from sotay.sources.baseline_file import write_text
 from sotay.sources.installed_tools import installed_tools
 from sotay.sources.published_files import found_files, read_manifest_bytes
+from sotay.sources.whole_text import write_text
 from sotay.usecases.publication import Publication
 from sotay.usecases.release_manifest import release_manifest, text_digest
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from sotay.errors import BuildRefused
 from sotay.model.release import RELEASES, Edition, Release
 from sotay.rendering.manifest_json import release_yaml
-from sotay.sources.baseline_file import read_text_or_none, write_text
+from sotay.sources.whole_text import read_text_or_none, write_text
 from sotay.usecases.publication import Publication
 
 

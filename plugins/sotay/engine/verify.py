@@ -119,10 +119,9 @@ def _against_commit(findings: _Findings, manifest: Manifest, commit: str, root: 
     if manifest.known_at and manifest.known_at < day_of(root, commit):
         findings.deviations.append(Deviation(Departure.STATEMENT_DIFFERS, "known_at"))
     findings.answer(Proof.DECISIONS, *compare_decisions(manifest.decisions, borne_out.decisions))
-    texts = there.checked.examination.texts
 
     def with_text(version: VersionInForce) -> bool:
-        return texts.get((version.code, version.fingerprint or "")) is not None
+        return there.checked.examination.text_of(version) is not None
 
     findings.answer(Proof.IN_FORCE, *compare_in_force(manifest.in_force, borne_out.in_force, with_text))
     _signatures(findings, manifest, there)

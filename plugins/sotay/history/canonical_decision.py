@@ -11,8 +11,8 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from sotay.history.fingerprint import stated_content
 from sotay.model.decision import Decision
+from sotay.model.stated_content import stated_content
 
 NAMESPACE: Final = "decision@sotay"
 """What a signature must be made for (`ssh-keygen -n`), so that none made for another purpose counts."""

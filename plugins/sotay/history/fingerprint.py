@@ -10,31 +10,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from functools import cache
 from hashlib import sha256
-from typing import Any
 
 from markdown_it.token import Token
 
 from sotay.model.agency import Override
-from sotay.model.document import Document, DocumentFile, DocumentKind
-from sotay.model.schema import Value
+from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.stated_content import stated_content, stated_keys
 
 _BLANKS = re.compile(r"\s{2,}|[^\S ]")
 """Runs of blanks, and single ones that are no plain blank."""
-_EDITORIAL = frozenset(
-    name
-    for name, field in Document.model_fields.items()
-    if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("editorial")
-)
 
 
 def fingerprint(document: DocumentFile, forms: Mapping[str, str]) -> str:
     """Return the fingerprint of a document; `forms` gives the fingerprints of the forms it names, by code."""
     return _digest(
         {
-            "control": stated_content(document.control, leave_out=_EDITORIAL),
+            "control": stated_keys(document.control),
             "text": list(_canonical_tokens(document.text.tokens)),
             "forms": dict(sorted(forms.items())),
         }
@@ -59,34 +51,6 @@ def named_forms(document: DocumentFile) -> frozenset[str]:
 def _digest(content: object) -> str:
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "sha256:" + sha256(text.encode()).hexdigest()
-
-
-def stated_content(value: Value, leave_out: frozenset[str] = frozenset()) -> object:
-    """Return what a value states, without layout; a key that later versions of the schema add cannot change it."""
-    defaults = _defaults(type(value))
-    stated = ((name, inner) for name, inner in vars(value).items() if inner != defaults[name])
-    return {name: _canonical(inner) for name, inner in stated if name not in leave_out}
-
-
-@cache
-def _defaults(schema: type[Value]) -> Mapping[str, object]:
-    return {name: field.get_default() for name, field in schema.model_fields.items()}
-
-
-def _canonical(value: Any) -> object:
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, Value):
-        return stated_content(value)
-    if isinstance(value, Mapping):
-        return {str(key): _canonical(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_canonical(inner) for inner in value]
-    if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
-    if isinstance(value, bool | int) or value is None:
-        return value
-    return " ".join(str(value).split())
 
 
 _LAYOUT = frozenset({"alt", "id", "style"})

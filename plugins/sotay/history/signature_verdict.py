@@ -25,7 +25,7 @@ class SignatureVerdict:
 
     standing: SignatureStanding
     reason: Phrase | None = None
-    """Why it could not be checked."""
+    """Why it could not be checked; None where nobody tried."""
     fits: str | None = None
     """The path of another decision that the signature is over."""
 

@@ -43,7 +43,7 @@ class Scan(Value):
     """The scanned paper decision."""
 
     file: str = Field(title="tệp", description="Tên tệp quét.")
-    sha256: Sha256 = Field(title="băm", description="SHA-256 của tệp.")
+    sha256: Sha256 = Field(title="mã băm", description="SHA-256 của tệp.")
 
 
 class Decision(Value):

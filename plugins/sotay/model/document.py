@@ -64,7 +64,7 @@ class AttachedFile(Value):
     """A file that belongs to a form, such as its Word version, and what it must be byte for byte."""
 
     file: str = Field(title="tệp", description="Tên tệp, đặt cùng thư mục với tài liệu.", min_length=1)
-    sha256: Sha256 = Field(title="băm", description="SHA-256 của tệp.")
+    sha256: Sha256 = Field(title="mã băm", description="SHA-256 của tệp.")
 
 
 class Document(Value):

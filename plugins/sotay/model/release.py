@@ -38,4 +38,4 @@ class Release(Value):
     known_at: Day | None = Field(
         None, title="ngày biết", description="Ngày của phiên bản kho, nếu dựng theo điều kho đã biết khi đó."
     )
-    digest: Sha256 = Field(title="băm", description="SHA-256 của tệp release.json.")
+    digest: Sha256 = Field(title="mã băm", description="SHA-256 của tệp release.json.")

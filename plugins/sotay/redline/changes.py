@@ -139,8 +139,6 @@ class BlockChange:
     """Of a row that was reworded, also while it moved: all its cells, as they stand in the new table."""
     seam: Seam | None = None
     """Whether a paragraph was split or joined here."""
-    renumbered: bool = False
-    """Whether of a row only its running number changed, because other rows came, went or moved."""
 
 
 @dataclass(frozen=True, slots=True)

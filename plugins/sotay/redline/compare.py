@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sotay.model.document import DocumentFile
+from sotay.model.stated_content import stated_keys
 from sotay.redline.changes import Redline
 from sotay.redline.field_changes import field_changes
 from sotay.redline.key_edits import key_edits
 from sotay.redline.names import Names
-from sotay.redline.stated_keys import stated_keys
 from sotay.redline.text_redline import text_changes
 
 _NO_NAMES = Names()

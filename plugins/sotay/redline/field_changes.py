@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from sotay.model.document import Document
+from sotay.model.stated_content import stated_keys
 from sotay.redline.changes import FieldChange
 from sotay.redline.fields.attachments import attachment_changes
 from sotay.redline.fields.authority import (
@@ -33,7 +34,7 @@ from sotay.redline.fields.steps import step_changes
 from sotay.redline.fields.time_limits import time_limit_changes
 from sotay.redline.fields.value_words import title_of, value_words
 from sotay.redline.names import Names
-from sotay.redline.stated_keys import stated_keys, with_single_blanks
+from sotay.redline.single_blanks import with_single_blanks
 
 _NO_NAMES = Names()
 

@@ -7,8 +7,7 @@ everything after that names new positions, from the front.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from sotay.redline.changes import KeyEdit
 from sotay.redline.list_pairs import Named, pair_items
@@ -22,34 +21,6 @@ _NAMING = ("name", "action", "when", "file", "kind")
 def key_edits(old: Mapping[str, object], new: Mapping[str, object]) -> tuple[KeyEdit, ...]:
     """Return the edits that turn one control block, as plain data, into another."""
     return tuple(_of_mapping((), old, new))
-
-
-def apply_edits(old: Mapping[str, object], edits: Iterable[KeyEdit]) -> Mapping[str, object]:
-    """Return a control block, as plain data, after its edits.
-
-    Raises KeyError, IndexError or ValueError where an edit does not fit what it is applied to.
-    """
-    result: Any = json.loads(json.dumps(old))
-    for edit in edits:
-        parent = result
-        for step in edit.path[:-1]:
-            parent = parent[step]
-        _apply(parent, edit)
-    return result  # type: ignore[no-any-return]  # JSON of a mapping is a mapping
-
-
-def _apply(parent: Any, edit: KeyEdit) -> None:
-    place: Any = edit.path[-1]
-    is_new_item = isinstance(parent, list) and edit.old is None
-    standing = None if is_new_item else parent[place] if isinstance(parent, list) else parent.get(place)
-    if standing != edit.old:
-        raise ValueError(edit.path)
-    if edit.new is None:
-        del parent[place]
-    elif is_new_item:
-        parent.insert(place, json.loads(json.dumps(edit.new)))
-    else:
-        parent[place] = json.loads(json.dumps(edit.new))
 
 
 def _of_value(path: _Path, old: object, new: object) -> Iterator[KeyEdit]:

@@ -11,7 +11,7 @@ from sotay.redline.fields.difference import Difference, as_change
 from sotay.redline.fields.facets import Facet, differences, told_elsewhere, worded
 from sotay.redline.fields.fees import fee_differences
 from sotay.redline.fields.time_limits import limit_differences
-from sotay.redline.stated_keys import with_single_blanks
+from sotay.redline.single_blanks import with_single_blanks
 from sotay.text.wording import channel_words
 
 _FIELD = "overrides"

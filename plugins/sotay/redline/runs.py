@@ -8,9 +8,8 @@ were typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from markdown_it.token import Token
 
@@ -31,12 +30,6 @@ def runs_of(children: Sequence[Token]) -> tuple[Run, ...]:
     reading = _Reading()
     reading.read(children)
     return tuple(reading.runs)
-
-
-def joined_runs(stretches: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Run, ...]:
-    """Return stretches of text as runs: neighbours with one look are one run."""
-    alike = groupby(stretches, lambda stretch: stretch[1])
-    return tuple(Run("".join(text for text, _ in texts), marks) for marks, texts in alike)
 
 
 @dataclass(slots=True)

@@ -100,11 +100,7 @@ class _Telling:
             return BlockChange(fate, old, new, old_place, new_place)
         if old.cells:
             table = self._alignment.kinship.table(old_place, new_place)
-            cells = cell_changes(old, new, table)
-            counted = table.counted if table else frozenset()
-            changed = [cell for cell in cells if cell.fate is not Fate.KEPT]
-            renumbered = bool(changed) and all(cell.column in counted for cell in changed)
-            return BlockChange(fate, old, new, old_place, new_place, cells=cells, renumbered=renumbered)
+            return BlockChange(fate, old, new, old_place, new_place, cells=cell_changes(old, new, table))
         return BlockChange(fate, old, new, old_place, new_place, word_changes(old.runs, new.runs))
 
     def _is_kept(self, old_place: int, new_place: int) -> bool:

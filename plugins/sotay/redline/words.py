@@ -13,7 +13,6 @@ from itertools import groupby
 from sotay.redline.changes import Fate, Run, Words
 from sotay.redline.common_order import common_places
 from sotay.redline.legible import Change, legible, without_common_ends
-from sotay.redline.runs import joined_runs
 from sotay.redline.syllables import Unit, units_of
 
 
@@ -25,17 +24,6 @@ def word_changes(old: Sequence[Run], new: Sequence[Run]) -> tuple[Words, ...]:
 def all_words(runs: Iterable[Run], fate: Fate) -> tuple[Words, ...]:
     """Return a text as words of one fate."""
     return tuple(Words(fate, run.text, run.marks) for run in runs)
-
-
-def old_runs(words: Iterable[Words]) -> tuple[Run, ...]:
-    """Return the old text that words tell."""
-    told = (word for word in words if word.fate is not Fate.INSERTED)
-    return joined_runs((word.text, word.marks if word.old_marks is None else word.old_marks) for word in told)
-
-
-def new_runs(words: Iterable[Words]) -> tuple[Run, ...]:
-    """Return the new text that words tell."""
-    return joined_runs((word.text, word.marks) for word in words if word.fate is not Fate.DELETED)
 
 
 def joined_words(words: Iterable[Words]) -> tuple[Words, ...]:

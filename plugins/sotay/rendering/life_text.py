@@ -12,11 +12,11 @@ from sotay.rendering.findings.text import harmless
 from sotay.usecases.document_life import DocumentLife, Draft, InForce, IssuedVersion
 
 STANDING = {
-    Standing.UPCOMING: Phrase("sẽ có hiệu lực", "not in force yet"),
+    Standing.UPCOMING: Phrase("chưa áp dụng", "not in force yet"),
     Standing.IN_FORCE: Phrase("đang có hiệu lực", "in force"),
     Standing.SUPERSEDED: Phrase("đã được thay thế", "superseded"),
-    Standing.WITHDRAWN: Phrase("đã bị bãi bỏ", "withdrawn"),
-    Standing.LAPSED: Phrase("đã hết thời hạn", "lapsed"),
+    Standing.WITHDRAWN: Phrase("đã bãi bỏ", "withdrawn"),
+    Standing.LAPSED: Phrase("hết hiệu lực", "lapsed"),
 }
 
 

@@ -25,7 +25,7 @@ _HAPPENINGS = {
     Happening.LAPSED: Phrase("hết hiệu lực", "lapsed"),
 }
 _STANDINGS = {
-    Standing.UPCOMING: Phrase("sắp có hiệu lực", "upcoming"),
+    Standing.UPCOMING: Phrase("chưa áp dụng", "upcoming"),
     Standing.IN_FORCE: Phrase("đang có hiệu lực", "in force"),
     Standing.SUPERSEDED: Phrase("đã được thay thế", "superseded"),
     Standing.WITHDRAWN: Phrase("đã bãi bỏ", "withdrawn"),
@@ -62,9 +62,10 @@ _REGISTER = (
 _ACCESS = {Access.PUBLIC: Phrase("công khai", "public"), Access.INTERNAL: Phrase("nội bộ", "internal")}
 _CHANGES_TITLE = Phrase("Thay đổi từ ngày {first} đến hết ngày {last}{known}", "Changes from {first} to {last}{known}")
 _REGISTER_TITLE = Phrase("Danh mục tài liệu được kiểm soát ngày {day}{known}", "Controlled documents on {day}{known}")
-_KNOWN = Phrase(", theo commit {commit}", ", as known at commit {commit}")
+_KNOWN = Phrase(", theo kho tài liệu tại phiên bản {commit}", ", as known at commit {commit}")
 _KNOWN_CHANGED = Phrase(
-    ", theo commit {commit} và thay đổi chưa ghi vào Git", ", at commit {commit} with uncommitted changes"
+    ", theo kho tài liệu tại phiên bản {commit} và các sửa đổi chưa ghi nhận",
+    ", at commit {commit} with uncommitted changes",
 )
 _NOT_FOUND = Phrase("không tìm thấy nội dung", "its text is missing")
 

@@ -38,7 +38,7 @@ COMPARED = "So sánh bản {old} ({old_words}) với bản {new} ({new_words}) c
 ALL_VERSIONS = "Các bản của {code} {known}."
 KNOWN_AT_COMMIT = "tính đến ngày {day}, theo kho tài liệu tại phiên bản {commit}"
 KNOWN_WITH_CHANGES = "tính đến ngày {day}, theo kho tài liệu tại phiên bản {commit} và các sửa đổi chưa ghi nhận"
-KNOWN_THEN = "tính đến ngày {day}, theo những gì kho tài liệu đã ghi nhận vào ngày {known_on}, tại phiên bản {commit}"
+KNOWN_THEN = "tính đến ngày {day}, theo những gì kho tài liệu đã ghi nhận đến ngày {known_on}, tại phiên bản {commit}"
 KNOWN_WITHOUT_COMMIT = "tính đến ngày {day}, theo kho tài liệu chưa gắn với phiên bản nào"
 
 _TO_THE_END_OF_AGENCY = {

@@ -106,7 +106,7 @@ _PACK = Phrase(
     "Hồ sơ đánh giá của {agency} từ ngày {first} đến hết ngày {last}. ",
     "Audit pack of {agency} from {first} to {last}. ",
 )
-_KNOWN = Phrase(", theo những gì kho đã ghi nhận vào ngày {day}.", ", as the repository knew it on {iso}.")
+_KNOWN = Phrase(", theo những gì kho đã ghi nhận đến ngày {day}.", ", as the repository knew it on {iso}.")
 _DIGEST = Phrase("Bản kê release.json: {digest}.", "Manifest release.json: {digest}.")
 _DEVIATIONS = Phrase("Sai lệch ({count}):", "Deviations ({count}):")
 _PROOFS = Phrase("Đã đối chiếu, khớp:", "Looked at and in order:")

@@ -60,7 +60,7 @@ _DEPARTURES: Mapping[Departure, Phrase] = {
         "history holds no text of version {version} with the fingerprint {fingerprint}",
     ),
     Departure.RECORD_DIFFERS: Phrase(
-        "sổ phát hành ghi băm {recorded}, bản kê này có băm {found}",
+        "sổ phát hành ghi mã băm {recorded}, bản kê này có mã băm {found}",
         "the record says {recorded}, this manifest has {found}",
     ),
     Departure.SIGNATURE_WRONG: Phrase(
@@ -68,7 +68,7 @@ _DEPARTURES: Mapping[Departure, Phrase] = {
         "the signature of decision {number} is not over its text, or is of no use",
     ),
     Departure.SIGNER_WRONG: Phrase(
-        "chữ ký của quyết định {number} không phải do khóa của người ký, hoặc khóa không có hạn dùng vào ngày ký",
+        "chữ ký của quyết định {number} không phải do khóa của người ký, hoặc khóa không được dùng vào ngày ký",
         "the signature of decision {number} is not by a key that was its signer's on the day",
     ),
     Departure.REBUILT_DIFFERS: Phrase(
@@ -117,7 +117,7 @@ _GAPS: Mapping[Gap, Phrase] = {
         "The release was made by other versions than are installed ({tools}); files may differ for that alone.",
     ),
     Gap.NOT_RECORDED: Phrase(
-        "Kho chưa ghi sổ bản phát hành này (sites/releases/), nên không đối chiếu được băm của bản kê.",
+        "Kho chưa ghi sổ bản phát hành này (sites/releases/), nên không đối chiếu được mã băm của bản kê.",
         "The repository has no record of this release (sites/releases/) to hold its digest against.",
     ),
     Gap.NOT_CURRENT: Phrase(
@@ -148,7 +148,7 @@ _PROOFS: Mapping[Proof, Phrase] = {
         "What is in force follows from the decisions, and history holds the text of every fingerprint.",
     ),
     Proof.RECORD: Phrase(
-        "Băm của bản kê khớp sổ phát hành của kho.", "The digest is the one that the repository recorded."
+        "Mã băm của bản kê khớp sổ phát hành của kho.", "The digest is the one that the repository recorded."
     ),
     Proof.SIGNATURES: Phrase(
         "Mọi quyết định có chữ ký số khớp nội dung, bằng khóa của người ký ghi trong agency.yml; "

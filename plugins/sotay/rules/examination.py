@@ -8,10 +8,12 @@ from datetime import date
 from typing import TypeVar, cast
 
 from sotay.history.commit_standing import CommitStanding
-from sotay.history.ledger import Ledger
+from sotay.history.ledger import Ledger, Period
 from sotay.history.signature_verdict import SignatureVerdict
 from sotay.model.calendar import Calendar
+from sotay.model.decision import DecisionItem
 from sotay.model.document import DocumentFile
+from sotay.model.manifest import VersionInForce
 from sotay.model.province import AgencyFiles, FileOf, Province, ProvinceSettings
 from sotay.model.release import Release
 
@@ -54,6 +56,10 @@ class Examination:
     standings: Mapping[str, CommitStanding] = field(default_factory=dict)
     """How the commits of recorded releases stand to what is checked out; empty where there is no history to ask."""
     _shared: dict[Callable[[Examination], object], object] = field(default_factory=dict, repr=False, compare=False)
+
+    def text_of(self, named: Period | DecisionItem | VersionInForce) -> DocumentFile | None:
+        """Return the text whose fingerprint a decision names, and no other; None where it could not be found."""
+        return self.texts.get((named.code, named.fingerprint or ""))
 
     def shared(self, work_out: Callable[[Examination], SharedT]) -> SharedT:
         """Return what a function makes of this examination; rules that ask for the same share one answer."""

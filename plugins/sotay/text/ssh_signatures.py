@@ -42,8 +42,6 @@ class SshSignature:
     """The key that it claims to be made with."""
     namespace: str
     """What it was made for, e.g. `file` or `git`."""
-    hash_algorithm: str
-    """`sha256` or `sha512`."""
 
 
 def read_ssh_signature(text: str) -> SshSignature | SignatureFault:
@@ -77,4 +75,4 @@ def _of_blob(blob: bytes) -> SshSignature | SignatureFault:
         return SignatureFault.WEAK_KEY
     if not isinstance(key, PublicKey) or hash_algorithm.decode() not in _HASHES:
         return SignatureFault.UNKNOWN_FORM
-    return SshSignature(key, namespace.decode(), hash_algorithm.decode())
+    return SshSignature(key, namespace.decode())

@@ -152,7 +152,7 @@ def audit_pack(files: AgencyFiles, examination: Examination, request: AuditReque
         agency=files.agency,
         register=register_as_of(examination, files.id),
         events=changes_between(examination, request.first, request.last, files.id),
-        versions=tuple(AppliedVersion(period, _text(period, examination)) for period in running),
+        versions=tuple(AppliedVersion(period, examination.text_of(period)) for period in running),
         comparisons=tuple(_comparisons(ledger, examination, request)),
         decisions=_with_trails(list(_evidence(_own(ledger, running, request), running, files, examination)), trails),
         sample=draw((period.code for period in running), request.seed, request.sample),
@@ -170,17 +170,13 @@ def _touches(period: Period, request: AuditRequest) -> bool:
     return not period.is_void and period.starts <= request.last and (period.ends or date.max) >= request.first
 
 
-def _text(period: Period, examination: Examination) -> DocumentFile | None:
-    return examination.texts.get((period.code, period.fingerprint or ""))
-
-
 def _comparisons(ledger: Ledger, examination: Examination, request: AuditRequest) -> Iterator[Comparison]:
     names = names_of(examination.province)
     for code in ledger.codes():
         before: Period | None = None
         for period in (p for p in ledger.of(code) if not p.is_void):
             if before and request.first <= period.starts <= request.last:
-                old, new = _text(before, examination), _text(period, examination)
+                old, new = examination.text_of(before), examination.text_of(period)
                 if old and new:
                     yield Comparison(code, before, period, compare(old, new, names))
             before = period

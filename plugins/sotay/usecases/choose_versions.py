@@ -110,7 +110,7 @@ class _Known:
         return self._issued(period) if period else self._recorded(name)
 
     def _issued(self, period: Period) -> ChosenText:
-        document = self._examination.texts.get((self._code, period.fingerprint or ""))
+        document = self._examination.text_of(period)
         if document is None:
             version, number = period.version, period.decision.number
             raise BadInput(

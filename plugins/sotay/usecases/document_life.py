@@ -99,7 +99,7 @@ def document_life(code: str, examination: Examination, history: History) -> Docu
 
 def _version(held: InForce, examination: Examination, first: Mapping[str, RecordedText]) -> IssuedVersion:
     period = held.period
-    document = examination.texts.get((period.code, period.fingerprint or ""))
+    document = examination.text_of(period)
     adopted = (
         other for other in _held(period.code, examination)
         if other.period.action is Action.ADOPT and other.period.fingerprint == period.fingerprint

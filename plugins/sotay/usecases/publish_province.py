@@ -12,7 +12,7 @@ from datetime import date
 from sotay.history.fingerprint import override_fingerprint
 from sotay.history.ledger import Ledger, Period
 from sotay.model.agency import Agency, Override
-from sotay.model.document import DocumentFile, DocumentKind
+from sotay.model.document import DocumentKind
 from sotay.model.province import AgencyFiles
 from sotay.model.release import Edition
 from sotay.rules.approval.key_holders import valid_key
@@ -66,7 +66,7 @@ def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination) 
     day = examination.day
     current, upcoming = ledger.in_force(code, day), ledger.upcoming(code, day)
     period = current or upcoming or ledger.last_ended(code, day)
-    document = _text(period, examination) if period else None
+    document = examination.text_of(period) if period else None
     if period is None or document is None:
         return None
     return Entry(
@@ -82,14 +82,9 @@ def _entry(code: str, agency: Agency, ledger: Ledger, examination: Examination) 
 
 def _versions(periods: Iterable[Period], examination: Examination) -> Iterator[PublishedVersion]:
     for period in periods:
-        document = _text(period, examination)
+        document = examination.text_of(period)
         if document and not period.is_void:
             yield PublishedVersion(document, period, period.standing(examination.day))
-
-
-def _text(period: Period, examination: Examination) -> DocumentFile | None:
-    """The text that the decision names, and no other."""
-    return examination.texts.get((period.code, period.fingerprint or ""))
 
 
 def _overrides(code: str, agency: Agency, ledger: Ledger, day: date) -> Iterator[Override]:

@@ -109,7 +109,7 @@ def _own_terms(agency: Agency, permitted: PermittedOverride, ledger: Ledger) -> 
 
 def _began(agency: Agency, period: Period, before: Period | None, examination: Examination) -> ChangeEvent:
     follows = before if before and before.ends == period.starts - timedelta(days=1) else None
-    text = examination.texts.get((period.code, period.fingerprint or ""))
+    text = examination.text_of(period)
     return ChangeEvent(
         day=period.starts,
         agency=agency,
@@ -141,8 +141,8 @@ def _ended(agency: Agency, period: Period, examination: Examination) -> ChangeEv
 
 def _said(period: Period, before: Period | None, examination: Examination) -> Iterator[str]:
     """What changes for citizens, in words; nothing where a text is missing, rather than a guess."""
-    old = examination.texts.get((before.code, before.fingerprint or "")) if before else None
-    new = examination.texts.get((period.code, period.fingerprint or ""))
+    old = examination.text_of(before) if before else None
+    new = examination.text_of(period)
     if old and new:
         yield from (
             change.sentence for change in compare(old, new, names_of(examination.province)).fields if change.matters
@@ -150,6 +150,6 @@ def _said(period: Period, before: Period | None, examination: Examination) -> It
 
 
 def _title(code: str, period: Period | None, examination: Examination) -> str:
-    text = examination.texts.get((code, period.fingerprint or "")) if period else None
+    text = examination.text_of(period) if period else None
     document = text or examination.province.document_by_code.get(code)
     return (document.control.title if document else None) or code

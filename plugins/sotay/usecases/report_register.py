@@ -13,7 +13,6 @@ from datetime import date
 from sotay.deadlines.review import review_due
 from sotay.history.ledger import Period, Standing
 from sotay.model.agency import Agency
-from sotay.model.decision import Action
 from sotay.model.document import Document
 from sotay.model.province import AgencyFiles
 from sotay.rules.examination import Examination
@@ -35,11 +34,6 @@ class RegisterLine:
     review_by: date | None
     """The last day for its review, where that is known."""
 
-    @property
-    def is_adopted(self) -> bool:
-        """Whether another agency owns it."""
-        return self.period.action is Action.ADOPT
-
 
 def register_as_of(examination: Examination, agency: str | None = None) -> tuple[RegisterLine, ...]:
     """Return the list of one agency, or of all, by agency and code; only decisions signed by that day count."""
@@ -54,7 +48,7 @@ def _lines(files: AgencyFiles, examination: Examination) -> Iterator[RegisterLin
         period = ledger.in_force(code, day) or ledger.upcoming(code, day) or ledger.last_ended(code, day)
         if period is None:
             continue
-        text = examination.texts.get((code, period.fingerprint or ""))
+        text = examination.text_of(period)
         control, standing = text.control if text else None, period.standing(day)
         is_running = standing in (Standing.IN_FORCE, Standing.UPCOMING)
         due = review_due(control, intervals) if control and is_running else None

@@ -12,7 +12,6 @@ from typing import Protocol
 
 from sotay.history.canonical_decision import NAMESPACE, canonical_decision
 from sotay.history.signature_verdict import SignatureStanding, SignatureVerdict
-from sotay.model.phrase import Phrase
 from sotay.model.province import Province
 from sotay.text.ssh_keys import PublicKey
 from sotay.text.ssh_signatures import SshSignature, read_ssh_signature
@@ -30,10 +29,7 @@ class NoSignatureCheck:
 
     def check(self, text: str, signature: str, key: PublicKey) -> SignatureVerdict:
         """Return that it was not checked."""
-        return SignatureVerdict(SignatureStanding.UNCHECKED, _NOBODY)
-
-
-_NOBODY = Phrase("lần kiểm tra này không xét chữ ký", "this check does not look at signatures")
+        return SignatureVerdict(SignatureStanding.UNCHECKED)
 
 
 def verify_signatures(province: Province, signatures: SignatureCheck) -> Mapping[str, SignatureVerdict]:

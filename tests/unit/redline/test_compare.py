@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from sotay.model.stated_content import stated_keys
 from sotay.model.version import Version
 from sotay.redline.changes import Fate
 from sotay.redline.compare import compare
-from sotay.redline.key_edits import apply_edits
 from sotay.redline.names import Names, names_of
-from sotay.redline.stated_keys import stated_keys
+from tests.support.applied_redlines import apply_edits
 from tests.support.builders import Archive, a_document
 
 OLD = a_document(kind="procedure", code="QT-HT-01", body="## Mục đích\n\nTrả kết quả trong 5 ngày.\n")

@@ -14,11 +14,11 @@ import pytest
 from sotay.model.document import Document
 from sotay.model.procedure import Dossier, DossierItem
 from sotay.model.schema import Pattern, Value, key
+from sotay.model.stated_content import stated_keys
 from sotay.model.version import Version
 from sotay.redline.changes import FieldChange
 from sotay.redline.field_changes import field_changes
 from sotay.redline.fields.value_words import value_words
-from sotay.redline.stated_keys import stated_keys
 
 SCALARS: Mapping[type, tuple[Any, Any]] = {
     str: ("Một điều cũ", "Một điều hoàn toàn khác"),

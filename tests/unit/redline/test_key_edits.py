@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from sotay.model.stated_content import stated_keys
 from sotay.redline.changes import KeyEdit
-from sotay.redline.key_edits import apply_edits, key_edits
-from sotay.redline.stated_keys import stated_keys
+from sotay.redline.key_edits import key_edits
+from tests.support.applied_redlines import apply_edits
 from tests.support.builders import a_document
 
 PAPERS = [{"name": "Tờ khai", "originals": 1}, {"name": "Sổ hộ khẩu", "copies": 1}, {"name": "Thẻ căn cước"}]

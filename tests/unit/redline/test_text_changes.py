@@ -6,10 +6,10 @@ from time import process_time
 import pytest
 
 from sotay.markup.markdown import parse_body
-from sotay.redline.apply import apply_blocks, new_blocks_of, old_blocks_of
 from sotay.redline.blocks import text_blocks
 from sotay.redline.changes import BlockChange, Fate, Seam
 from sotay.redline.text_redline import block_changes, text_changes
+from tests.support.applied_redlines import apply_blocks, new_blocks_of, old_blocks_of
 
 SYLLABLES = [
     "hồ",
@@ -91,15 +91,11 @@ TABLE = (
 )
 
 
-def test_a_row_that_only_got_another_number_says_so() -> None:
+def test_a_row_that_only_got_another_number_is_the_same_row() -> None:
     after = TABLE.replace("| 1 | Tờ khai | |\n", "").replace("| 2 |", "| 1 |").replace("| 3 |", "| 2 | ".rstrip())
     told = changes(TABLE, after)
-    assert [(c.fate, c.renumbered) for c in told] == [
-        (Fate.KEPT, False),
-        (Fate.DELETED, False),
-        (Fate.REWORDED, True),
-        (Fate.REWORDED, True),
-    ]
+    assert [change.fate for change in told] == [Fate.KEPT, Fate.DELETED, Fate.REWORDED, Fate.REWORDED]
+    assert [[cell.fate for cell in change.cells] for change in told[2:]] == [[Fate.REWORDED, Fate.KEPT, Fate.KEPT]] * 2
 
 
 def test_a_row_is_known_by_its_name_however_much_else_changed() -> None:

@@ -40,7 +40,7 @@ def test_a_value_in_words(value: Any, words: str) -> None:
 
 
 def test_a_key_is_called_by_its_vietnamese_title() -> None:
-    assert title_of(AttachedFile, "sha256") == "băm"
+    assert title_of(AttachedFile, "sha256") == "mã băm"
 
 
 @pytest.mark.parametrize(("text", "within"), [("Khi ốm", "khi ốm"), ("UBND xã", "UBND xã"), ("Ở xa", "ở xa"), ("", "")])

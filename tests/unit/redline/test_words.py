@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from sotay.redline.changes import Fate, Run, Words
-from sotay.redline.words import new_runs, old_runs, word_changes
+from sotay.redline.words import word_changes
+from tests.support.applied_redlines import new_runs, old_runs
 
 
 def told(old: str, new: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sotay.model.schema import Value
+from sotay.model.stated_content import plain_data
 from sotay.redline.fields.difference import Difference
 from sotay.redline.fields.facets import Facet, differences
 from sotay.redline.list_pairs import Named, Pairing, pair_items
-from sotay.redline.stated_keys import plain_data
 
 PartT = TypeVar("PartT", bound=Value)
 

@@ -30,9 +30,9 @@ _SIGNED = {
 }
 _SCANNED = {
     ScanStanding.NOT_NAMED: "không nêu",
-    ScanStanding.IN_ORDER: "có, đúng băm",
+    ScanStanding.IN_ORDER: "có, đúng mã băm",
     ScanStanding.ABSENT: "THIẾU tệp",
-    ScanStanding.OTHER: "SAI băm",
+    ScanStanding.OTHER: "SAI mã băm",
 }
 _DECISIONS = tuple(
     Column(key, Phrase(title, title))
@@ -119,7 +119,7 @@ def _decision_row(evidence: DecisionEvidence) -> tuple[str, ...]:
         decision.effective_date.isoformat(),
         signer.name if signer else decision.signed_by,
         str(len(decision.documents)),
-        f"{first.day} ({first.short})" if first else "chưa ghi vào Git",
+        f"{first.day} ({first.short})" if first else "chưa ghi nhận",
         first.author if first else "",
         "" if late is None else str(late),
         "; ".join(edits),

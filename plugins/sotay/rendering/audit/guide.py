@@ -27,10 +27,13 @@ Từ ngày {first} đến hết ngày {last}.
 | `so-sanh/` | {comparisons} bản so sánh giữa bản cũ và bản mới: HTML để xem và in, Markdown để chép |
 | `mau-chon.csv`, `mau-chon.md` | {sample} tài liệu chọn ngẫu nhiên để xem kỹ |
 | `kiem-tra.json` | mọi lỗi, cảnh báo mà phần mềm thấy ở cơ quan này ngày {last} |
-| `release.json` | bản kê: yêu cầu, SHA-256 của từng tệp, commit, các quyết định |
+| `release.json` | bản kê: yêu cầu, SHA-256 của từng tệp, phiên bản kho, các quyết định |
 """
-_FROM_COMMIT = "Lập từ commit `{commit}` của kho tài liệu."
-_FROM_CHANGED = "Lập từ commit `{commit}` và các sửa đổi chưa ghi vào Git, nên không lập lại được: chỉ để tham khảo."
+_FROM_COMMIT = "Lập từ kho tài liệu tại phiên bản `{commit}`."
+_FROM_CHANGED = (
+    "Lập từ kho tài liệu tại phiên bản `{commit}` và các sửa đổi chưa ghi nhận, nên không lập lại được: "
+    "chỉ để tham khảo."
+)
 _FROM_FILES = "Lập từ một thư mục không có Git, nên không có bằng chứng về lịch sử."
 _INTERNAL = "\n**Có tài liệu nội bộ**: {codes}. Chỉ giao hồ sơ cho người được xem các tài liệu đó.\n"
 _LOOK = "\n## Nên xem trước\n\n"
@@ -50,7 +53,7 @@ _CHECK = """
    `sotay verify THƯ-MỤC-NÀY --root KHO --rebuild`
 2. Rút lại mẫu: tài liệu được chọn là những mã hiệu có SHA-256 của “hạt giống:mã hiệu” nhỏ nhất.
    Hạt giống là `{seed}`.
-{example}3. Lập lại hồ sơ này từ cùng commit:
+{example}3. Lập lại hồ sơ này từ cùng phiên bản kho:
    `sotay audit-pack {id} --from {from_} --to {to} --seed='{seed}' --sample {sample}`
 {signature}"""
 _SIGNATURE = """4. Kiểm tra chữ ký số bằng OpenSSH, không cần phần mềm này. Ví dụ quyết định {number}:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from sotay.redline.changes import BlockChange, Fate, Run, Words
+from sotay.redline.changes import BlockChange, Fate, Words
+from sotay.redline.words import all_words
 from sotay.rendering.redline.labels import look_words, relook_words, shown
 from sotay.rendering.redline.tree import Side, shown_block
 
@@ -15,17 +16,12 @@ _NOT_ON = {Side.OLD: Fate.INSERTED, Side.NEW: Fate.DELETED}
 
 def block_words(change: BlockChange) -> tuple[Words, ...]:
     """Return the words of a block, old and new in one."""
-    return change.words or words_of(shown_block(change).runs, fate_of_words(change))
+    return change.words or all_words(shown_block(change).runs, fate_of_words(change))
 
 
 def fate_of_words(change: BlockChange) -> Fate:
     """Return the fate that all words of a block have if it does not tell of each."""
     return change.fate if change.fate in _WHOLE else Fate.KEPT
-
-
-def words_of(runs: Iterable[Run], fate: Fate) -> tuple[Words, ...]:
-    """Return runs as words of one fate."""
-    return tuple(Words(fate, run.text, run.marks) for run in runs)
 
 
 def on_side(words: Iterable[Words], side: Side) -> tuple[Words, ...]:

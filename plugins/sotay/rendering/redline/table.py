@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sotay.redline.changes import BlockChange, BlockKind, CellChange, Fate, Words
-from sotay.rendering.redline.block_words import fate_of_words, on_side, words_of
+from sotay.redline.words import all_words
+from sotay.rendering.redline.block_words import fate_of_words, on_side
 from sotay.rendering.redline.tree import Group, GroupKind, Leaf, Side, leaves
 
 Column = tuple[int | None, int | None]
@@ -102,9 +103,9 @@ def _cells(change: BlockChange, columns: Sequence[Column]) -> Iterator[TableCell
         place = old if is_old else new
         is_there = place is not None and place < len(cells)
         placed |= {place}
-        yield TableCell(words_of(cells[place], fate) if is_there and place is not None else (), Fate.KEPT)
+        yield TableCell(all_words(cells[place], fate) if is_there and place is not None else (), Fate.KEPT)
     # A row may be longer than the head of its table.
-    yield from (TableCell(words_of(cells[p], fate), Fate.KEPT) for p in range(len(cells)) if p not in placed)
+    yield from (TableCell(all_words(cells[p], fate), Fate.KEPT) for p in range(len(cells)) if p not in placed)
 
 
 def _told_cells(cells: Sequence[CellChange], columns: Sequence[Column]) -> Iterator[TableCell]:

@@ -17,8 +17,6 @@ class VersionPairs:
     version: str
     older: tuple[Link, ...]
     """Newest first; the label is the version."""
-    is_here: bool = False
-    """Whether the page itself compares this version."""
 
 
 def version_pairs(
@@ -35,7 +33,6 @@ def version_pairs(
                 )
                 for old in reversed(versions[:place])
             ),
-            is_here=shown is not None and shown[1] == new,
         )
         for place, new in reversed(list(enumerate(versions)))
         if place

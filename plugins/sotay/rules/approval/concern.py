@@ -113,7 +113,7 @@ def _how_it_ended(period: Period) -> Phrase:
 
 
 def _text_of(item: DecisionItem, examination: Examination) -> DocumentFile | None:
-    text = examination.texts.get((item.code, item.fingerprint or ""))
+    text = examination.text_of(item)
     return text or examination.province.document_by_code.get(item.code)
 
 

@@ -250,7 +250,7 @@ def _not_covered(person: Person, decision: Decision, examination: Examination) -
 
 def _kind_of(item: DecisionItem, examination: Examination) -> DocumentKind | None:
     """The kind of the text that an item names, else of the document as it stands; None if unknown."""
-    text = examination.texts.get((item.code, item.fingerprint or ""))
+    text = examination.text_of(item)
     text = text or examination.province.document_by_code.get(item.code)
     return text.control.kind if text else None
 

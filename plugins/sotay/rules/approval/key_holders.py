@@ -56,7 +56,4 @@ def valid_key(file: FileOf[Decision], agency: AgencyFiles, examination: Examinat
     read, verdict = signature_of(file), examination.signatures.get(file.source.path)
     if not isinstance(read, SshSignature) or verdict is None or not verdict.holds:
         return None
-    person = agency.agency.person(file.value.signed_by)
-    holders = examination.shared(key_holders).get(read.key.blob, ())
-    counts = any(holder.person is person and holder.key.holds_on(file.value.date) for holder in holders)
-    return read.key if counts else None
+    return read.key if is_of_signer(read, file.value, agency.agency) else None

@@ -36,7 +36,7 @@ class LastDayAsDecided(DecisionRule):
 
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         for index, item in enumerate(file.value.documents):
-            text = examination.texts.get((item.code, item.fingerprint or ""))
+            text = examination.text_of(item)
             if text is None or text.source.problems or item.action not in (Action.ISSUE, Action.ADOPT):
                 continue
             told = _disagreement(item, text.control.valid_to, file.value.effective_date)

@@ -104,7 +104,7 @@ class SaysWhatItAmends(DocumentRule):
         if not note or not earlier:
             return
         before = max(earlier, key=lambda period: period.version)
-        text = examination.texts.get((document.code, before.fingerprint or ""))
+        text = examination.text_of(before)
         if text and text.control.changes and text.control.changes.split() == note.split():
             yield self.found(document.place("changes"), version=version, before=before.version, note=note)
 

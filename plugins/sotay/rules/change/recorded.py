@@ -154,7 +154,9 @@ class DecisionRecordedInTime(DecisionRule):
 
     code = "ST306"
     severity = Severity.ADVICE
-    title = Phrase("Quyết định được ghi vào kho trước ngày hiệu lực", "A decision is recorded by its day of effect")
+    title = Phrase(
+        "Quyết định được ghi vào kho chậm nhất vào ngày hiệu lực", "A decision is recorded by its day of effect"
+    )
     fact = Phrase(
         "quyết định {number} có hiệu lực từ ngày {day:%d/%m/%Y} nhưng sau ngày đó mới được ghi vào kho",
         "decision {number} took effect on {day} but is recorded only after that day",

@@ -21,7 +21,7 @@ class ReleaseStaysInHistory(ProvinceRule):
     """The commit of every recorded release leads to what is checked out; else history was rewritten."""
 
     code = "ST308"
-    title = Phrase("Lịch sử không bị viết lại dưới bản đã phát hành", "History is not rewritten under a known release")
+    title = Phrase("Lịch sử vẫn đi qua mọi bản phát hành đã ghi sổ", "History is not rewritten under a known release")
     fact = Phrase(
         "lịch sử đã bị viết lại: bản phát hành ngày {day:%d/%m/%Y} lập từ phiên bản {commit}, "
         "mà phiên bản này không còn dẫn đến phiên bản đang mở",

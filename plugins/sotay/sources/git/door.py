@@ -195,6 +195,16 @@ def find_repository(root: Path) -> GitRepository | None:
     return GitRepository(root, prefix, folder, boundary)
 
 
+def repository_if_any(root: Path) -> GitRepository | None:
+    """Return the repository around a folder, or None; raises GitMissing only where there is one to be read."""
+    try:
+        return find_repository(root)
+    except GitMissing:
+        if any((folder / ".git").exists() for folder in (root, *root.parents)):
+            raise
+        return None
+
+
 def repository_of(root: Path) -> GitRepository:
     """Return the repository around a folder; raises NoRepository where there is none, or none with a commit."""
     repository = find_repository(root)

@@ -11,7 +11,7 @@ from sotay.history.commit_standing import CommitStanding
 from sotay.history.timeline import RecordedText
 from sotay.model.document import DocumentFile
 from sotay.model.version import Version
-from sotay.sources.git.door import find_repository
+from sotay.sources.git.door import find_repository, repository_if_any
 from sotay.sources.git.repository import open_history
 from sotay.sources.git.standing import standings_in
 from sotay.usecases.ports import History
@@ -58,10 +58,7 @@ class HistoryOnDemand:
     def standings(self, commits: Collection[str]) -> Mapping[str, CommitStanding]:
         """Return how commits stand to what is checked out; nothing where there is no repository."""
         self.was_asked = True
-        try:
-            repository = find_repository(self._root)
-        except GitMissing:
-            return {}
+        repository = repository_if_any(self._root)
         return standings_in(repository, commits) if repository else {}
 
     @cached_property

@@ -13,9 +13,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha1, sha256
 from pathlib import Path
 
-from sotay.errors import GitMissing
 from sotay.model.release import RELEASES
-from sotay.sources.git.door import GitRepository, find_repository
+from sotay.sources.git.door import GitRepository, repository_if_any
 from sotay.sources.province_files import decoded, printable_name
 
 _KEPT = re.compile(rf"sites/(province\.yml|calendar\.yml|{RELEASES}/[^/]+\.yml|[^/]+/(agency|decisions/[^/]+)\.yml)")
@@ -24,11 +23,8 @@ _PLAIN_FILES = frozenset({b"100644", b"100755"})
 
 
 def recorded_texts(root: Path, texts: Mapping[str, str]) -> Mapping[str, str] | None:
-    """Return what HEAD has of such files, if any of them is otherwise in the working tree."""
-    try:
-        repository = find_repository(root)
-    except GitMissing:
-        return None
+    """Return what HEAD has of such files, if any of them is otherwise in the working tree; raises GitMissing."""
+    repository = repository_if_any(root)
     if repository is None or repository.head is None:
         return None
     now = {path: text for path, text in texts.items() if _KEPT.fullmatch(path)}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sotay.errors import GitMissing
 from sotay.model.release import RELEASES
-from sotay.sources.git.door import GitRepository, find_repository
+from sotay.sources.git.door import GitRepository, find_repository, repository_if_any
 from sotay.sources.git.history import GitHistory
 from sotay.sources.province_files import FOLDERS, is_ours
 from sotay.usecases.ports import History, NoEarlierTexts
@@ -55,11 +55,6 @@ def open_history(root: Path, commit: str = "HEAD") -> History:
 
     Raises GitMissing where there is a repository and no Git to read it.
     """
-    try:
-        repository = find_repository(root)
-    except GitMissing:
-        if any((folder / ".git").exists() for folder in (root, *root.parents)):
-            raise
-        return NoEarlierTexts()
+    repository = repository_if_any(root)
     full = repository.commit(commit) if repository else None
     return GitHistory(repository, full) if repository and full else NoEarlierTexts()
