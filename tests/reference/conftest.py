@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.browsing import served
-from tests.support.command import REPOSITORY, sotay
+from tests.support.command import sotay
+from tests.support.reference_past import make_past
 
 SITES = (
     "portal",
@@ -21,13 +20,21 @@ SITES = (
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository with the past of the reference province."""
+    place = tmp_path_factory.mktemp("past") / "lang-son"
+    done = make_past(place)
+    assert done.returncode == 0, done.stderr
+    return place
+
+
+@pytest.fixture(scope="session")
+def sites(past: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sites of the reference province as of 21 November 2026, with every version of its past."""
-    root = tmp_path_factory.mktemp("reference") / "lang-son"
-    subprocess.run([sys.executable, REPOSITORY / "scripts/make-past", root], check=True, stdout=subprocess.DEVNULL)
-    done = sotay("build", *SITES, "--out", "site", "--as-of", "2026-11-21", cwd=root)
+    out = tmp_path_factory.mktemp("reference") / "site"
+    done = sotay("build", *SITES, "--out", str(out), "--as-of", "2026-11-21", cwd=past)
     assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+    return out
 
 
 @pytest.fixture(scope="session")
