@@ -12,9 +12,9 @@ import click
 from sotay.cli.options import as_of_option, day_or_today, lang_option, root_option, root_or_here
 from sotay.cli.vietnamese import VietnameseCommand
 from sotay.engine.compare_versions import compare_versions
-from sotay.errors import BadInput
 from sotay.model.phrase import Language, Phrase
 from sotay.rendering.redline.format import RedlineFormat, render_redline
+from sotay.sources.output_file import write_output
 
 
 @click.command(cls=VietnameseCommand)
@@ -65,7 +65,7 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if out is None:
         click.echo(text, nl=False, color=True)
     else:
-        _write(out, text)
+        write_output(out, text)
         click.echo(_WRITTEN.format(path=out)(lang))
     return 0
 
@@ -73,14 +73,6 @@ def diff(  # noqa: PLR0913, PLR0917 - one parameter for each option
 def _shows_colours() -> bool:
     """Whether the text goes to a terminal whose user did not ask for no colours (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise BadInput(f"không ghi được {path}: {why}.", f"cannot write {path}: {why}.") from error
 
 
 _WRITTEN = Phrase("Đã ghi {path}.", "Wrote {path}.")

@@ -14,6 +14,7 @@ from sotay.errors import BadInput
 from sotay.model.phrase import Language
 from sotay.rendering.report_table import Table, TableFormat, table_text
 from sotay.rendering.reports import changes_table, register_table
+from sotay.sources.output_file import write_output
 from sotay.usecases.report_changes import changes_between
 from sotay.usecases.report_register import register_as_of
 
@@ -122,7 +123,4 @@ def _put(table: Table, form: TableFormat, out: Path | None, language: Language) 
     if out is None:
         click.echo(text, nl=False)
         return
-    try:
-        out.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise BadInput(f"không ghi được {out}: {error.strerror}.", f"cannot write {out}: {error.strerror}.") from error
+    write_output(out, text)

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from sotay.history.ledger import Period, Standing
+from sotay.history.ledger import Period
 from sotay.history.timeline import RecordedText
 from sotay.model.phrase import Language, Phrase
 from sotay.rendering.findings.text import harmless
+from sotay.rendering.standing_words import STANDINGS
+from sotay.text.wording import day_words
 from sotay.usecases.document_life import DocumentLife, Draft, InForce, IssuedVersion
-
-STANDING = {
-    Standing.UPCOMING: Phrase("chưa áp dụng", "not in force yet"),
-    Standing.IN_FORCE: Phrase("đang có hiệu lực", "in force"),
-    Standing.SUPERSEDED: Phrase("đã được thay thế", "superseded"),
-    Standing.WITHDRAWN: Phrase("đã bãi bỏ", "withdrawn"),
-    Standing.LAPSED: Phrase("hết hiệu lực", "lapsed"),
-}
 
 
 def history_text(life: DocumentLife, language: Language) -> str:
@@ -42,14 +35,14 @@ def _lines(life: DocumentLife, language: Language) -> Iterator[str]:
 
 def _version(version: IssuedVersion, language: Language) -> Iterator[str]:
     period = version.issued.period
-    standing = STANDING[version.issued.standing]
+    standing = STANDINGS[version.issued.standing]
     yield _VERSION.format(version=period.version, standing=standing(language))(language)
     yield "  " + _in_force(version.issued, _ISSUED, language)
     if period.ended_by:
         ended = _WITHDRAWN if period.withdrawn else _REPLACED
-        yield "  " + ended.format(number=period.ended_by.number, day=_day(period.ended_by.effective_date, language))(
-            language
-        )
+        yield "  " + ended.format(
+            number=period.ended_by.number, day=day_words(period.ended_by.effective_date, language)
+        )(language)
     if version.document and version.document.control.changes:
         yield "  " + _CHANGES.format(changes=version.document.control.changes)(language)
     yield "  " + _FINGERPRINT.format(fingerprint=period.fingerprint or "–")(language)
@@ -66,27 +59,23 @@ def _draft(draft: Draft, language: Language) -> Iterator[str]:
 
 def _in_force(held: InForce, said: Phrase, language: Language) -> str:
     decision = held.period.decision
-    day, span = _day(decision.date, language), _span(held.period, language)
+    day, span = day_words(decision.date, language), _span(held.period, language)
     return said.format(number=decision.number, day=day, agency=held.agency.name, span=span)(language)
 
 
 def _span(period: Period, language: Language) -> str:
-    starts = _day(period.starts, language)
+    starts = day_words(period.starts, language)
     if period.ends is None:
         return _FROM.format(starts=starts)(language)
-    return _FROM_TO.format(starts=starts, ends=_day(period.ends, language))(language)
+    return _FROM_TO.format(starts=starts, ends=day_words(period.ends, language))(language)
 
 
 def _recorded(recorded: RecordedText | None, language: Language) -> str:
     if recorded is None:
         return _UNRECORDED(language)
     commit = recorded.commit
-    day = _day(commit.day, language)
+    day = day_words(commit.day, language)
     return _RECORDED.format(id=commit.short, day=day, author=commit.author, subject=commit.subject)(language)
-
-
-def _day(day: date, language: Language) -> str:
-    return f"{day:%d/%m/%Y}" if language == "vi" else day.isoformat()
 
 
 _FILE = Phrase("Tệp: {path}", "File: {path}")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sotay.history.ledger import Standing
 from sotay.model.agency import Agency
 from sotay.model.decision import Decision
 from sotay.model.document import Access
 from sotay.model.phrase import Language, Phrase
 from sotay.rendering.report_table import Column, Table
+from sotay.rendering.standing_words import STANDINGS
 from sotay.text.labels import KINDS
-from sotay.text.wording import date_words
+from sotay.text.wording import day_words
 from sotay.usecases.publication import Revision
 from sotay.usecases.report_changes import ChangeEvent, Happening
 from sotay.usecases.report_register import RegisterLine
@@ -23,13 +23,6 @@ _HAPPENINGS = {
     Happening.LOCAL_TERMS: Phrase("quy định riêng", "own terms"),
     Happening.WITHDRAWN: Phrase("bãi bỏ", "withdrawn"),
     Happening.LAPSED: Phrase("hết hiệu lực", "lapsed"),
-}
-_STANDINGS = {
-    Standing.UPCOMING: Phrase("chưa áp dụng", "upcoming"),
-    Standing.IN_FORCE: Phrase("đang có hiệu lực", "in force"),
-    Standing.SUPERSEDED: Phrase("đã được thay thế", "superseded"),
-    Standing.WITHDRAWN: Phrase("đã bãi bỏ", "withdrawn"),
-    Standing.LAPSED: Phrase("hết hiệu lực", "lapsed"),
 }
 _CHANGES = (
     Column("day", Phrase("Ngày", "Day")),
@@ -89,7 +82,7 @@ def changes_table(
         )
         for event in events
     )
-    days = {"first": _day(first, language), "last": _day(last, language)}
+    days = {"first": day_words(first, language), "last": day_words(last, language)}
     title = _CHANGES_TITLE.format(known=_known(revision, language), **days)(language)
     return Table("changes", title, _CHANGES, rows)
 
@@ -103,7 +96,7 @@ def register_table(
 ) -> Table:
     """Return the master list; `agencies` gives the agencies by id, for the names of owners and approvers."""
     rows = tuple(_register_row(line, agencies, language) for line in lines)
-    title = _REGISTER_TITLE.format(day=_day(day, language), known=_known(revision, language))(language)
+    title = _REGISTER_TITLE.format(day=day_words(day, language), known=_known(revision, language))(language)
     return Table("register", title, _REGISTER, rows)
 
 
@@ -117,7 +110,7 @@ def _register_row(line: RegisterLine, agencies: Mapping[str, Agency], language: 
         (control.title or line.code) if control else f"({_NOT_FOUND(language)})",
         KINDS[control.kind] if control and control.kind else "",
         str(period.version),
-        _STANDINGS[line.standing](language),
+        STANDINGS[line.standing](language),
         period.starts.isoformat(),
         period.ends.isoformat() if period.ends else "",
         _decision(period.decision),
@@ -127,11 +120,6 @@ def _register_row(line: RegisterLine, agencies: Mapping[str, Agency], language: 
         _ACCESS[control.access](language) if control else "",
         period.fingerprint or "",
     )
-
-
-def _day(day: date, language: Language) -> str:
-    """A day in a sentence; in cells days are written so that they can be sorted."""
-    return date_words(day) if language == "vi" else day.isoformat()
 
 
 def _decision(decision: Decision | None) -> str:

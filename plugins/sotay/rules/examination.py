@@ -61,6 +61,13 @@ class Examination:
         """Return the text whose fingerprint a decision names, and no other; None where it could not be found."""
         return self.texts.get((named.code, named.fingerprint or ""))
 
+    def document_of(self, item: DecisionItem) -> DocumentFile | None:
+        """Return the text that an item of a decision names, else the document as it stands; None if there is neither.
+
+        For what seldom changes from version to version: kind, owner. Never for what was approved.
+        """
+        return self.text_of(item) or self.province.document_by_code.get(item.code)
+
     def shared(self, work_out: Callable[[Examination], SharedT]) -> SharedT:
         """Return what a function makes of this examination; rules that ask for the same share one answer."""
         if work_out not in self._shared:

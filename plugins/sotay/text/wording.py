@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from sotay.model.agency import OpeningHours, Weekday
+from sotay.model.phrase import Language
 from sotay.model.procedure import ChannelKind, DossierItem, Duration, Fee, ItemKind, TimeUnit
 from sotay.model.version import Version
 from sotay.text.labels import CHANNELS, ITEM_KINDS, UNITS, WEEKDAYS
@@ -48,6 +49,11 @@ def step_words(duration: Duration) -> str:
 def date_words(day: date) -> str:
     """Return a date as `01/07/2026`."""
     return f"{day:%d/%m/%Y}"
+
+
+def day_words(day: date, language: Language) -> str:
+    """Return a day in a sentence of either language: `01/07/2026`, in English `2026-07-01`."""
+    return date_words(day) if language == "vi" else day.isoformat()
 
 
 def clock_words(time: str) -> str:

@@ -17,7 +17,7 @@ from sotay.model.agency import Agency
 from sotay.model.decision import Action, Decision
 from sotay.model.version import Version
 from sotay.redline.compare import compare
-from sotay.redline.names import names_of
+from sotay.redline.names import Names, names_of
 from sotay.redline.own_terms import override_changes
 from sotay.rules.examination import Examination
 from sotay.usecases.known_ledger import known_ledger
@@ -145,8 +145,12 @@ def _said(period: Period, before: Period | None, examination: Examination) -> It
     new = examination.text_of(period)
     if old and new:
         yield from (
-            change.sentence for change in compare(old, new, names_of(examination.province)).fields if change.matters
+            change.sentence for change in compare(old, new, examination.shared(_names)).fields if change.matters
         )
+
+
+def _names(examination: Examination) -> Names:
+    return names_of(examination.province)
 
 
 def _title(code: str, period: Period | None, examination: Examination) -> str:

@@ -85,3 +85,15 @@ def test_a_scan_may_be_added_but_not_exchanged() -> None:
 def test_an_agency_that_was_not_recorded_yet_is_not_late() -> None:
     before = {path: text for path, text in clean_texts().items() if "/phuong-dong-kinh/" not in path}
     assert found(clean_texts(), before) == []
+
+
+def test_authority_for_a_document_that_is_gone_is_judged_by_what_was_approved() -> None:
+    """The text that the decision names says what kind it needed, also where its file was deleted."""
+    texts = {
+        path: text for path, text in clean_texts().items() if not path.endswith(("QT-QMS-01.md", "STCL-STP-01.md"))
+    }
+    kinds = "kinds: [procedure, internal_procedure, manual, policy, objectives, instruction, form, model]"
+    without = {**texts, OWNER: texts[OWNER].replace(kinds, kinds.replace("internal_procedure, ", ""))}
+    [finding] = [f for f in found(texts, without) if f.code == "ST307"]
+    assert "quy trình nội bộ" in finding.fact.vi
+    assert finding.severity is Severity.WARNING

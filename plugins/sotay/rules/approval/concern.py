@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sotay.history.ledger import Period, Standing
 from sotay.model.agency import Agency
-from sotay.model.decision import Action, Decision, DecisionItem
+from sotay.model.decision import Action, Decision
 from sotay.model.document import DocumentFile
 from sotay.model.finding import Finding, Severity
 from sotay.model.phrase import Phrase
@@ -42,7 +42,7 @@ class WhoseConcern(DecisionRule):
         for key, what, what_to_do in _out_of_time(file.value, agency.agency):
             yield self.of(file, (key,), what, what_to_do)
         for index, item in enumerate(file.value.documents):
-            document = _text_of(item, examination)
+            document = examination.document_of(item)
             if item.action is not Action.ADOPT or document is None or document.source.problems:
                 continue
             if _is_own_of_another(document, agency, examination.province):
@@ -78,7 +78,7 @@ class AdoptedVersionInForce(DecisionRule):
     def check(self, file: FileOf[Decision], agency: AgencyFiles, examination: Examination) -> Findings:
         day, province = file.value.effective_date, examination.province
         for index, item in enumerate(file.value.documents):
-            document = province.document_by_code.get(item.code) or _text_of(item, examination)
+            document = examination.document_of(item)
             ledger = examination.ledgers.get((document.control.owner if document else None) or "")
             if item.action is not Action.ADOPT or ledger is None or province.is_uncertain(item.code):
                 continue
@@ -110,11 +110,6 @@ def _how_it_ended(period: Period) -> Phrase:
     if period.withdrawn:
         return Phrase(f"sau đó bị bãi bỏ theo quyết định {number}", f"then withdrawn by decision {number}")
     return Phrase(f"sau đó được thay thế theo quyết định {number}", f"then replaced by decision {number}")
-
-
-def _text_of(item: DecisionItem, examination: Examination) -> DocumentFile | None:
-    text = examination.text_of(item)
-    return text or examination.province.document_by_code.get(item.code)
 
 
 def _out_of_time(decision: Decision, agency: Agency) -> Iterator[tuple[str, Phrase, Phrase]]:

@@ -249,10 +249,9 @@ def _not_covered(person: Person, decision: Decision, examination: Examination) -
 
 
 def _kind_of(item: DecisionItem, examination: Examination) -> DocumentKind | None:
-    """The kind of the text that an item names, else of the document as it stands; None if unknown."""
-    text = examination.text_of(item)
-    text = text or examination.province.document_by_code.get(item.code)
-    return text.control.kind if text else None
+    """The kind of what an item names; None if unknown."""
+    document = examination.document_of(item)
+    return document.control.kind if document else None
 
 
 def _reported_elsewhere(item: DecisionItem, examination: Examination) -> bool:

@@ -238,8 +238,7 @@ def _gained(before: Agency, now: Agency, decision: Decision, examination: Examin
     """The kinds that a decision needs and that its signer may approve on that day only now."""
     who, day = decision.signed_by, decision.date
     gained = _covered(now, who, day) - _covered(before, who, day)
-    documents = examination.province.document_by_code
-    texts = (documents.get(item.code) for item in decision.documents if item.action is not Action.WITHDRAW)
+    texts = (examination.document_of(item) for item in decision.documents if item.action is not Action.WITHDRAW)
     needed = {text.control.kind for text in texts if text}
     return tuple(kind for kind in DocumentKind if kind in gained and kind in needed)
 
