@@ -100,15 +100,15 @@ def test_a_rebuild_proves_the_files(original: Published) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["index.html", f"{COMMUNE}/thu-tuc/1.001193/index.html", "search/search_index.json", "sitemap.xml.gz",
-             "assets/stylesheets/sotay/tokens.css"],
+    "name", ["index.html", f"{COMMUNE}/thu-tuc/1.001193/index.html", "tim-kiem/index.json", "sitemap.xml.gz",
+             "assets/*/stylesheets/sotay/site.css"],
 )  # fmt: skip
 def test_one_changed_byte_is_found(published: Published, name: str) -> None:
-    path = published.site / name
+    (path,) = published.site.glob(name)
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
-    assert published.verify().deviations == {("file_changed", name)}
+    assert published.verify().deviations == {("file_changed", path.relative_to(published.site).as_posix())}
 
 
 def test_an_added_and_a_removed_file_are_found(published: Published) -> None:

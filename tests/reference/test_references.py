@@ -13,6 +13,7 @@ from sotay.cli.main import cli
 from sotay.rendering.findings.format import Format
 from sotay.rendering.json_schema import KINDS, json_schema
 from sotay.rendering.key_reference import key_reference
+from sotay.rendering.open_data.schemas import DATA_KINDS, schema_text
 from sotay.rules.catalogue import RULES
 from tests.support.command import REPOSITORY
 
@@ -53,9 +54,14 @@ def test_the_schemas_are_current(kind: str) -> None:
     assert json.loads(page(f"schema/{kind}.json")) == json_schema(kind), STALE
 
 
+@pytest.mark.parametrize("kind", DATA_KINDS)
+def test_the_schemas_of_the_open_data_are_current(kind: str) -> None:
+    assert page(f"schema/{kind}.json") == schema_text(kind), STALE
+
+
 def test_there_is_no_schema_of_something_else() -> None:
     files = {path.name for path in (DOCS / "schema").iterdir()}
-    assert files == {f"{kind}.json" for kind in KINDS} | {"redline.schema.json"}
+    assert files == {f"{kind}.json" for kind in (*KINDS, *DATA_KINDS)} | {"redline.schema.json"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -48,6 +48,8 @@ def test_the_page_of_a_form_offers_its_approved_file_on_every_site(tmp_path: Pat
         assert offered.read_bytes() == form_in(root).with_suffix(".docx").read_bytes()
         page = (out / FORM / "index.html").read_text(encoding="utf-8")
         assert '<a href="BM-MC-01.docx" download>BM-MC-01.docx</a> (Word, 1 KB)' in page
+        procedure = (out / "thu-tuc/1.001193/index.html").read_text(encoding="utf-8")
+        assert f'href="../../{FORM}/BM-MC-01.docx" download>Tải tệp Word</a> (1 KB)' in procedure
 
 
 def test_a_form_without_a_file_offers_none(built: Path) -> None:

@@ -84,6 +84,19 @@ def test_nothing_internal_is_in_any_file_of_the_public_edition(public: Path) -> 
     assert leaks(public, {**INTERNAL, **CODES, **NOWHERE}) == {}
 
 
+def test_the_open_data_are_among_what_is_searched_and_tell_what_is_internal_only_to_staff(
+    public: Path, internal: Path
+) -> None:
+    for name in ("index.json", "procedures.json", "legal.json", "thu-tuc.csv", f"{OWNER}.json", "cpsv-ap.ttl"):
+        assert (public / "api" / name).is_file()
+    assert {*INTERNAL} & leaks(internal / "api", INTERNAL).keys() >= {
+        "title of an internal document",
+        "fee of an internal procedure",
+        "paper of an internal procedure",
+        "step of an internal procedure",
+    }
+
+
 def test_the_search_would_have_found_it(internal: Path) -> None:
     assert {*INTERNAL, *CODES} - leaks(internal, {**INTERNAL, **CODES}).keys() == set()
 

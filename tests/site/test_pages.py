@@ -62,6 +62,8 @@ def broken_links(built: Path) -> list[tuple[Path, str]]:
     for path, links in pages.items():
         for href in links.hrefs:
             parts = urlsplit(href)
+            if parts.scheme:
+                continue  # a letter, a call or a page for feedback, which nobody but its reader opens
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
             target = target / "index.html" if target.is_dir() else target
             if not target.exists() or (parts.fragment and parts.fragment not in pages[target].anchors):
@@ -79,6 +81,7 @@ def test_no_file_refers_to_another_host(built: Path) -> None:
     for path in built.rglob("*"):
         if path.suffix in {".html", ".css"} or (path.suffix == ".js" and "sotay" in path.parts):
             text = re.sub(r'<link rel="canonical" href="https://sotay.example/[^"]*">', "", path.read_text("utf-8"))
+            text = re.sub(r'<a class="voice__link" href="https://phananh.example/[^"]*"', "", text)
             found += [(path.relative_to(built), match[0]) for match in reference.finditer(text)]
     assert found == []
 
@@ -86,7 +89,7 @@ def test_no_file_refers_to_another_host(built: Path) -> None:
 def test_no_page_has_inline_scripts_or_styles(built: Path) -> None:
     for path in built.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
-        assert not re.search(r"<script(?![^>]*(?:src=|application/json))", html), path
+        assert not re.search(r"<script(?![^>]*(?:src=|application/ld\+json))", html), path
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=", html), path
 
 
@@ -178,13 +181,6 @@ def test_the_notice_stands_on_every_page(built: Path) -> None:
     for path in built.rglob("*.html"):
         if "http-equiv" not in (html := path.read_text(encoding="utf-8")):
             assert "Bản minh họa phần mềm." in html, path
-
-
-def test_search_knows_words_without_diacritics_and_no_lists(built: Path) -> None:
-    index = (built / COMMUNE / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "giay khai sinh" in index
-    assert '"location":"danh-muc/' not in index
-    assert '"location":"thu-tuc/QT-HT-01/' not in index
 
 
 def test_the_sitemap_names_pages_but_no_redirects(built: Path) -> None:

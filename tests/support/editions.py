@@ -187,7 +187,7 @@ def _internal_documents(archive: Archive, hashes: dict[str, str]) -> None:
     (path,) = (path for path, decision in archive.decisions.items() if decision.number == "68/QĐ-STP")
     _say(archive, path, archive.decisions[path])
     archive.file(
-        "procedures/life-events.yml", "events:\n  - {id: sinh-con, name: Sinh con, procedures: [QT-HT-01, QT-HT-09]}\n"
+        "procedures/life-events.yml", "events:\n  - {id: sinh-con, name: Sinh con, steps: [{title: Làm thủ tục, choose: all, procedures: [QT-HT-01, QT-HT-09]}]}\n"
     )
 
 

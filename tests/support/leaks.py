@@ -10,7 +10,8 @@ import gzip
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -40,20 +41,25 @@ def canonical(text: str) -> str:
 
 def readings(name: str, content: bytes) -> Iterator[str]:
     """Yield every way to read a file: its name, its letters with and without tags, and what is packed in it."""
-    for text in (name, *_decoded(content)):
-        yield canonical(text)
-        yield canonical(_TAG.sub("", unescape(text)))
-        yield canonical(_TAG.sub("", text))
-    for inner, packed in _unpacked(content):
-        yield from readings(inner, packed)
+    yield canonical(name)
+    yield from _of_content(content)
 
 
-def _decoded(content: bytes) -> Iterable[str]:
-    return (
-        content.decode("utf-8", "ignore"),
-        content.decode("utf-16-le", "ignore"),
-        content.decode("utf-16-be", "ignore"),
-    )
+@lru_cache(maxsize=2048)
+def _of_content(content: bytes) -> frozenset[str]:
+    """The same files are searched for many things, and every site ships the same styles."""
+    ways = {
+        canonical(way) for text in _decoded(content) for way in (text, _TAG.sub("", unescape(text)), _TAG.sub("", text))
+    }
+    return frozenset(ways.union(*(readings(inner, packed) for inner, packed in _unpacked(content))))
+
+
+def _decoded(content: bytes) -> Iterator[str]:
+    yield content.decode("utf-8", "ignore")
+    # A blank of UTF-16 has a zero byte; text of UTF-8 has none.
+    if b"\0" in content:
+        yield content.decode("utf-16-le", "ignore")
+        yield content.decode("utf-16-be", "ignore")
 
 
 def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:

@@ -34,7 +34,75 @@ _COUNTER = {
         {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "opens": "13:30", "closes": "17:00"},
     ],
 }
+_EVENTS = """events:
+  - id: sinh-con
+    name: Sinh con
+    summary: Khai sinh cho con
+    steps:
+      - title: Nhận giấy chứng sinh
+        note: Nơi sinh cấp giấy này.
+      - title: Đăng ký khai sinh
+        choose: one
+        procedures: [QT-HT-01, QT-HT-03]
+      - title: Đăng ký kết hôn
+        join: and
+        when: khi cha, mẹ chưa đăng ký kết hôn
+        procedures: [QT-HT-02]
+"""
+_COMMUNES = """source: Danh mục đơn vị hành chính.
+communes:
+  - {code: "05977", name: Phường Đông Kinh, former: [Phường Vĩnh Trại]}
+  - {code: "06079", name: Xã Hồng Phong}
+  - {code: "06001", name: Xã Đoàn Kết}
+"""
 _OWN_TERMS = {"procedure": "QT-HT-02", "decision": "30/QĐ-UBND", "time_limit": {"value": 2, "unit": "working_day"}}
+_FEEDBACK = {"url": "https://phananh.example/gui?thu-tuc={code}&ban={version}", "phone": "0205 000 000"}
+_MANY = tuple(
+    {
+        "name": f"Giấy tờ thứ {number} do nước ngoài cấp",
+        "originals": 1,
+        "copies": 1,
+        "note": "Hợp pháp hóa và dịch. " * 3,
+    }
+    for number in range(1, 13)
+)
+DOSSIER = {
+    "sets": 1,
+    "common": [
+        {"name": "Tờ khai", "originals": 1, "channels": ["counter"], "form": "BM-MC-01"},
+        {"name": "Thông tin cư trú", "kind": "retrieved", "retrieved_from": "Cơ sở dữ liệu quốc gia về dân cư"},
+        {"name": "Giấy tờ tùy thân", "kind": "present"},
+        {"name": "Văn bản ủy quyền", "originals": 1, "condition": "Khi ủy quyền cho người khác"},
+    ],
+    "cases": [
+        {"when": "Trẻ có giấy chứng sinh", "items": [{"name": "Giấy chứng sinh", "originals": 1, "copies": 1}]},
+        {"when": "Trẻ sinh ở nước ngoài", "items": _MANY},
+        {
+            "when": "Trẻ bị bỏ rơi",
+            "items": [{"name": "Biên bản", "kind": "retrieved", "retrieved_from": "sổ của phường"}],
+        },
+    ],
+}
+"""The papers of a birth: for all, by case and way of filing, on a condition, looked up; one case needs many, one none."""
+_WAYS = [{"kind": "counter"}, {"kind": "online", "note": "Nộp trên Cổng Dịch vụ công quốc gia."}]
+_CALENDAR = """years:
+  - year: 2026
+    notice: Thông báo 9441/TB-BNV
+    days_off:
+      - {date: 2026-11-24, name: Ngày Văn hóa Việt Nam}
+  - year: 2027
+    notice: Chưa có thông báo
+    provisional: true
+    days_off:
+      - {date: 2027-01-01, name: Tết Dương lịch}
+"""
+_LIMIT = {
+    "value": 3,
+    "unit": "working_day",
+    "cutoff": "15:00",
+    "extensions": [{"when": "phải xác minh", "value": 5, "unit": "working_day"}],
+}
+_SLOWER_ONLINE = [{"kind": "counter"}, {"kind": "online", "time_limit": {"value": 5, "unit": "working_day"}}]
 _BODY = """## Mục đích
 
 Thống nhất cách đăng ký khai sinh.
@@ -53,16 +121,21 @@ def a_province() -> Archive:
     """Return the story of the small province."""
     archive = Archive()
     archive.texts["sites/province.yml"] += "notice: Bản minh họa phần mềm.\nabout: Vì đây là ví dụ.\n"
-    archive.file("procedures/life-events.yml", "events:\n  - {id: sinh-con, name: Sinh con, procedures: [QT-HT-01]}\n")
+    archive.file("procedures/life-events.yml", _EVENTS)
+    archive.file("sites/communes.yml", _COMMUNES)
+    archive.texts["sites/province.yml"] += "most_used: [QT-HT-01, QT-HT-02]\n"
+    archive.file("sites/calendar.yml", _CALENDAR)
     archive.file("sites/portal/docs/huong-dan.md", "---\ntitle: Cách dùng trang này\n---\n\n## Tìm\n\nGõ tên việc.\n")
     archive.agency(OWNER, name="Sở Tư pháp tỉnh Lạng Sơn", short_name="Sở Tư pháp")
-    commune = {"name": "Ủy ban nhân dân phường Đông Kinh", "short_name": "UBND phường Đông Kinh"}
-    archive.agency(COMMUNE, level="commune", counters=[_COUNTER], overrides=[_OWN_TERMS], **commune)
+    commune = {"name": "Ủy ban nhân dân phường Đông Kinh", "short_name": "UBND phường Đông Kinh", "code": "05977"}
+    archive.texts["sites/province.yml"] += "feedback: {email: phananh@langson.example}\n"
+    commune |= {"counters": [_COUNTER], "overrides": [_OWN_TERMS], "feedback": _FEEDBACK}
+    archive.agency(COMMUNE, level="commune", **commune)
     archive.form("BM-MC-01", title="Giấy hẹn trả kết quả")
-    papers = [{"name": "Tờ khai", "originals": 1, "channels": ["counter"]}, {"name": "Giấy chứng sinh", "originals": 1}]
-    dossier = {"sets": 1, "common": papers}
-    archive.procedure("QT-HT-01", _BODY, title="Đăng ký khai sinh", keywords=["giấy khai sinh"], dossier=dossier)
-    archive.procedure("QT-HT-02", title="Đăng ký kết hôn", tthc=["1.000894", "2.000806"])
+    birth = {"keywords": ["giấy khai sinh"], "dossier": DOSSIER, "channels": _WAYS, "time_limit": _LIMIT}
+    archive.procedure("QT-HT-01", _BODY, title="Đăng ký khai sinh", **birth)
+    marriage = {"tthc": ["1.000894", "2.000806"], "applicants": ["citizen", "foreigner"], "channels": _SLOWER_ONLINE}
+    archive.procedure("QT-HT-02", title="Đăng ký kết hôn", **marriage)
     later = {"decision": "80/QĐ-STP", "approved_date": "2026-10-01", "effective_date": LATER.isoformat()}
     archive.procedure("QT-HT-03", title="Đăng ký khai sinh lưu động", tthc=["1.003583"], replaces=["QT-HT-04"], **later)
     archive.procedure("QT-HT-04", title="Đăng ký khai tử", tthc=["1.000656"])
@@ -91,7 +164,7 @@ def settle(archive: Archive, root: Path) -> Path:
         path.write_text(text, encoding="utf-8")
     (root / "mkdocs.yml").write_text(
         "site_name: Thủ tục\nsite_url: https://sotay.example/\ndocs_dir: sites/portal/docs\n"
-        f"theme:\n  name: sotay\nplugins:\n  material/search:\n    lang: vi\n  sotay:\n    as_of: {DAY}\n",
+        f"theme:\n  name: sotay\nplugins:\n  sotay:\n    as_of: {DAY}\n",
         encoding="utf-8",
     )
     for agency in (OWNER, COMMUNE):

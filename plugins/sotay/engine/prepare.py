@@ -45,5 +45,5 @@ def prepare(root: Path, day: date, known_at: date | str | None = None, edition: 
         state = known_state(root, str(known_at))
         checked = check_province(province_of(state.files), day, state.history, signatures=SshSignatures())
         revision = state.revision
-    publication = publish_province(checked.examination, revision, edition)
+    publication = publish_province(checked.examination, revision, edition, checked.findings)
     return Prepared(root, checked, publication, is_past=known_at is not None)

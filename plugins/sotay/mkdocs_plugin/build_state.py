@@ -31,12 +31,15 @@ class BuildState:
     """For whom the site is made."""
 
 
-def begin(whose: WhoseSite, asked: AskedState) -> BuildState:
-    """Read, check and write all pages in memory; refuses if there are errors, before anything is written to disk."""
+def begin(whose: WhoseSite, asked: AskedState, site_url: str | None) -> BuildState:
+    """Read, check and write all pages in memory; refuses if there are errors, before anything is written to disk.
+
+    `site_url` is the address at which the site will be published; None where that is not known.
+    """
     prepared = prepare(whose.root, asked.day, asked.known_at, asked.edition)
     refuse(prepared.obstacles)
     _mention_the_rest(prepared)
-    site = _site(whose, prepared)
+    site = _site(whose, prepared, site_url)
     return BuildState(site, {source_uri(page): page for page in site.pages}, whose.root, asked.edition)
 
 
@@ -45,13 +48,13 @@ def source_uri(page: SitePage) -> str:
     return f"{page.address}index.md"
 
 
-def _site(whose: WhoseSite, prepared: Prepared) -> Site:
+def _site(whose: WhoseSite, prepared: Prepared, site_url: str | None) -> Site:
     if whose.agency is None:
-        return portal_site(prepared.publication)
+        return portal_site(prepared.publication, site_url)
     known = prepared.publication.agency_by_id
     if whose.agency not in known:
         raise UnknownAgency(whose.agency, ", ".join(known))
-    return agency_site(prepared.publication, whose.agency)
+    return agency_site(prepared.publication, whose.agency, site_url)
 
 
 def _mention_the_rest(prepared: Prepared) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -21,10 +22,11 @@ from sotay.mkdocs_plugin.config import SotayConfig
 from sotay.mkdocs_plugin.log import log
 from sotay.mkdocs_plugin.refusal import as_plugin_error
 from sotay.mkdocs_plugin.site_files import contents, metadata, navigation, put_pages
+from sotay.mkdocs_plugin.site_look import put_look
 from sotay.mkdocs_plugin.source_date import source_date
-from sotay.mkdocs_plugin.theme_assets import material_asset
 from sotay.mkdocs_plugin.whose_site import whose_site
 from sotay.model.release import Edition
+from sotay.rendering.json_in_html import json_in_html
 from sotay.rendering.stored_gzip import stored_gzip
 
 
@@ -35,6 +37,8 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
     """The site being built; set before each build."""
     asked: AskedState
     """Which state of the province that site shows."""
+    asset: Callable[[str], str]
+    """The address of a part of the site's look."""
     written_to: str | None = None
     """The output folder from the moment that MkDocs has emptied it."""
 
@@ -68,7 +72,7 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
         """Write every page in memory, or refuse, while the old output is still in place."""
         self.until_done.enter_context(source_date(self.asked.day))
         with as_plugin_error():
-            self.state = begin(whose_site(config), self.asked)
+            self.state = begin(whose_site(config), self.asked, config.site_url or None)
 
     # After other plugins: no Markdown file that one of them adds may be published.
     @event_priority(-50)
@@ -77,15 +81,17 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
         self.written_to = config.site_dir
         if config.nav is not None:
             log.warning("mục “nav” trong mkdocs.yml bị bỏ qua: các mục chính do sotay đặt. Hãy xóa mục đó.")
+        self.asset = put_look(files, config)
         put_pages(files, self.state, config)
         config.nav = navigation(self.state)
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates the frame and the names of assets."""
+        """Give the templates the frame, and the addresses of what the site looks like."""
         env.globals["frame"] = self.state.site.frame
         env.globals["is_internal"] = self.state.edition is Edition.INTERNAL
-        env.globals["material_asset"] = material_asset(env)
+        env.globals["asset"] = self.asset
+        env.filters["as_data"] = json_in_html
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:

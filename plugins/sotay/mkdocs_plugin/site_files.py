@@ -35,6 +35,8 @@ def put_pages(files: Files, state: BuildState, config: MkDocsConfig) -> None:
         for name, path in page.files:
             whole = str(state.root / path)
             files.append(File.generated(config, f"{page.address}{name}", abs_src_path=whole))
+    for file in state.site.data:
+        files.append(File.generated(config, file.address, content=file.content))
     # A feed needs absolute addresses; without site_url there are none, and the theme does not mention it either.
     if config.site_url:
         for feed in state.site.feeds:
@@ -54,16 +56,12 @@ def navigation(state: BuildState) -> list[dict[str, str]]:
 
 
 def metadata(page: SitePage) -> Mapping[str, Any]:
-    """Return a page's metadata, for the theme and for search."""
+    """Return a page's metadata, for the theme."""
     meta: dict[str, Any] = {"title": page.title, "description": page.description}
     if page.kind is PageKind.REDIRECT:
         meta["template"] = "redirect.html"
     if not page.is_listed:
         meta["unlisted"] = True
-    if page.is_searched:
-        meta["tags"] = list(page.terms)
-    else:
-        meta["search"] = {"exclude": True}
     return meta
 
 

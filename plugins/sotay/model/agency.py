@@ -9,6 +9,7 @@ from pydantic import Field
 
 from sotay.model.catalogue import CodeForm
 from sotay.model.document import DocumentKind
+from sotay.model.feedback import Feedback
 from sotay.model.procedure import ChannelKind, Fee, Level, TimeLimit
 from sotay.model.schema import ClockTime, Date, DocumentCode, Flag, Identifier, Symbol, Value
 
@@ -130,6 +131,11 @@ class Agency(Value):
     )
     counters: tuple[Counter, ...] = Field((), title="nơi tiếp nhận", description="Nơi tiếp nhận và trả kết quả.")
     overrides: tuple[Override, ...] = Field((), title="quy định riêng", description="Quy định riêng của cơ quan.")
+    feedback: Feedback | None = Field(
+        None,
+        title="phản ánh, kiến nghị",
+        description="Nơi cơ quan nhận phản ánh về thủ tục; bỏ trống thì dùng nơi của tỉnh.",
+    )
 
     def is_gone(self, day: date) -> bool:
         """Return whether it no longer exists on a day."""

@@ -1,6 +1,8 @@
-"""The catalogues of the library: administrative fields and life events."""
+"""The catalogues of the library: administrative fields, life events and templates."""
 
 from __future__ import annotations
+
+from enum import StrEnum
 
 from pydantic import Field
 
@@ -45,13 +47,50 @@ class FieldCatalogue(Value):
     )
 
 
+class Choice(StrEnum):
+    """What the procedures of one step are to each other."""
+
+    ONE = "one"
+    ALL = "all"
+
+
+class Join(StrEnum):
+    """What a step is to the step before it."""
+
+    THEN = "then"
+    AND = "and"
+    OR = "or"
+
+
+class LifeEventStep(Value):
+    """One thing to do in an event, with the procedures that do it."""
+
+    title: str = Field(title="việc", description="Việc người dân làm.", min_length=1)
+    join: Join = Field(
+        Join.THEN, title="nối với bước trên", description="Làm sau bước trên, làm trước hay sau đều được, hoặc thay."
+    )
+    choose: Choice | None = Field(
+        None, title="chọn", description="one là hoặc, all là và; phải ghi khi bước có từ hai thủ tục."
+    )
+    when: str | None = Field(None, title="khi nào", description="Chỉ làm trong trường hợp này.")
+    note: str | None = Field(
+        None, title="lưu ý", description="Một câu; bước không có thủ tục nào thì nói rõ làm ở đâu."
+    )
+    procedures: tuple[DocumentCode, ...] = Field((), title="thủ tục", description="Mã hiệu thủ tục của bước.")
+
+
 class LifeEvent(Value):
-    """Sự kiện trong đời, with the procedures it calls for, in order."""
+    """Sự kiện trong đời, with the steps to take, in order."""
 
     id: Identifier = Field(title="mã", description="Mã sự kiện.")
     name: str = Field(title="tên", description="Tên sự kiện.")
     summary: str | None = Field(None, title="tóm tắt", description="Một dòng về các việc cần làm.")
-    procedures: tuple[DocumentCode, ...] = Field((), title="thủ tục", description="Mã hiệu thủ tục, theo thứ tự làm.")
+    steps: tuple[LifeEventStep, ...] = Field((), title="các bước", description="Các bước, theo thứ tự làm.")
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all procedures it names, in the order of the steps."""
+        return tuple(code for step in self.steps for code in step.procedures)
 
 
 class LifeEventCatalogue(Value):

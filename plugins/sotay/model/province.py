@@ -16,14 +16,17 @@ from sotay.model.attachment import Attachment
 from sotay.model.body import BodyRegister
 from sotay.model.calendar import Calendar
 from sotay.model.catalogue import CodeForm, FieldCatalogue, LifeEventCatalogue, TemplateCatalogue
+from sotay.model.commune import CommuneRegister
 from sotay.model.decision import Decision
 from sotay.model.document import DocumentFile
+from sotay.model.feedback import Feedback
 from sotay.model.finding import Severity
+from sotay.model.glossary import Glossary
 from sotay.model.legal import LegalDocument, LegalRegister
 from sotay.model.page import Page
 from sotay.model.record import RECORDS, RecordFile
 from sotay.model.release import Release
-from sotay.model.schema import Date, Flag, Identifier, RuleCode, Value
+from sotay.model.schema import Date, DocumentCode, Flag, Identifier, RuleCode, Value
 from sotay.model.source import Place, Source
 
 
@@ -90,6 +93,17 @@ class ProvinceSettings(Value):
     codes: tuple[CodeForm, ...] = Field((), title="dạng mã hiệu", description="Dạng mã hiệu của từng loại tài liệu.")
     review: ReviewIntervals = Field(
         default_factory=ReviewIntervals, title="chu kỳ soát xét", description="Chu kỳ dài nhất theo mức rủi ro."
+    )
+    most_used: tuple[DocumentCode, ...] = Field(
+        (), title="thường làm", description="Mã hiệu các thủ tục đặt ở trang đầu của Cổng, theo thứ tự."
+    )
+    feedback: Feedback | None = Field(
+        None,
+        title="phản ánh, kiến nghị",
+        description="Nơi nhận phản ánh về thủ tục của cơ quan nào không nêu nơi riêng.",
+    )
+    data_terms: str | None = Field(
+        None, title="điều khoản dữ liệu", description="Điều khoản dùng lại dữ liệu mở của Cổng, do tỉnh quyết định."
     )
     rules: tuple[RulePolicy, ...] = Field(
         (), title="áp dụng quy tắc", description="Mức, ngày áp dụng và thời gian gia hạn của từng quy tắc."
@@ -169,6 +183,12 @@ class Province:
         default_factory=lambda: FileOf(Source("procedures/templates.yml", ""), TemplateCatalogue())
     )
     bodies: FileOf[BodyRegister] = field(default_factory=lambda: FileOf(Source("sites/bodies.yml", ""), BodyRegister()))
+    communes: FileOf[CommuneRegister] = field(
+        default_factory=lambda: FileOf(Source("sites/communes.yml", ""), CommuneRegister())
+    )
+    glossary: FileOf[Glossary] = field(
+        default_factory=lambda: FileOf(Source("procedures/glossary.yml", ""), Glossary())
+    )
     attachments: tuple[Attachment, ...] = ()
     """Files beside the texts of the library and the sites, by path."""
     releases: tuple[FileOf[Release], ...] = ()
@@ -201,6 +221,7 @@ class Province:
         """Every file that was read, by path."""
         registers = (
             self.settings, self.calendar, self.fields, self.life_events, self.legal, self.templates, self.bodies,
+            self.glossary, self.communes,
         )  # fmt: skip
         sources = [register.source for register in registers]
         sources += [source for agency in self.agencies for source in agency.sources]

@@ -18,39 +18,41 @@ from sotay.rendering.addresses import (
     LEGAL,
     PROCEDURES,
     RECORDS,
-    REGISTER,
+    STAFF,
     Addresses,
     codes_that_move,
     relative,
 )
-from sotay.rendering.counters import counter_views
+from sotay.rendering.agency_home import PRODUCT, agency_home
+from sotay.rendering.calendar_file import calendar_files
 from sotay.rendering.document_page import document_page
 from sotay.rendering.feeds.site_feeds import agency_feeds, site_feed
-from sotay.rendering.listing import ProcedureLine, by_field, count_words, field_cards, is_over, procedure_line
+from sotay.rendering.listing import ProcedureLine, by_field, count_words, is_over, procedure_line
 from sotay.rendering.procedure_page import procedure_page
 from sotay.rendering.record_pages import record_pages
 from sotay.rendering.redirects import redirect_pages
 from sotay.rendering.register_pages import legal_page, register_page
+from sotay.rendering.robots import robots_file
+from sotay.rendering.search.site_index import search_index
+from sotay.rendering.search_page import search_page
 from sotay.rendering.site_page import PageKind, Site, SiteFrame, SitePage, Tab
-from sotay.rendering.site_view import Fill, Link, SiteView
-from sotay.rendering.tries import tries
+from sotay.rendering.site_view import Fill, SiteView
+from sotay.rendering.staff_page import staff_page
 from sotay.rendering.validity import Badge, badge
 from sotay.rendering.versions.pages import history_pages
 from sotay.text.labels import KINDS
 from sotay.text.wording import sentence_case
 from sotay.usecases.publication import AgencyPublication, Entry, Publication
 
-_FOREMOST = (DocumentKind.MANUAL, DocumentKind.POLICY, DocumentKind.OBJECTIVES)
 _QUALITY = (
-    *_FOREMOST,
+    DocumentKind.MANUAL,
+    DocumentKind.POLICY,
+    DocumentKind.OBJECTIVES,
     DocumentKind.INTERNAL_PROCEDURE,
     DocumentKind.INSTRUCTION,
     DocumentKind.FORM,
     DocumentKind.MODEL,
 )
-_MOST_ON_HOME = 60
-PRODUCT = "Thủ tục và Sổ tay chất lượng"
-"""What every site of the province is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,14 @@ class DocumentGroup:
     items: tuple[DocumentLine, ...]
 
 
-def agency_site(publication: Publication, agency_id: str) -> Site:
-    """Return an agency's site."""
+def agency_site(publication: Publication, agency_id: str, site_url: str | None = None) -> Site:
+    """Return an agency's site; without the address at which it is published, nothing in it has an absolute address."""
     agency = publication.agency_by_id[agency_id]
-    view = SiteView(publication, Addresses(publication), agency)
+    view = SiteView(publication, Addresses(publication), agency, site_url)
     pages = sorted(_pages(agency, view), key=lambda page: page.address)
     feeds = agency_feeds(agency, view)
-    return Site(_frame(agency, view, site_feed(feeds)), tuple(pages), feeds)
+    data = (search_index(view), robots_file(publication, site_url), *calendar_files(publication))
+    return Site(_frame(agency, view, site_feed(feeds)), tuple(pages), feeds, data)
 
 
 def _frame(agency: AgencyPublication, view: SiteView, feed: Tab | None) -> SiteFrame:
@@ -92,8 +95,8 @@ def _frame(agency: AgencyPublication, view: SiteView, feed: Tab | None) -> SiteF
         tabs=(
             Tab("Thủ tục", PROCEDURES),
             Tab("Sổ tay chất lượng", DOCUMENTS),
-            Tab("Danh mục", REGISTER),
             *((Tab("Hồ sơ", RECORDS),) if view.publication.is_internal else ()),
+            Tab("Dành cho cán bộ", STAFF),
             Tab("Giới thiệu", ABOUT),
         ),
         portal=relative(f"{agency.id}/", ""),
@@ -105,9 +108,11 @@ def _frame(agency: AgencyPublication, view: SiteView, feed: Tab | None) -> SiteF
 
 
 def _pages(agency: AgencyPublication, view: SiteView) -> Iterator[SitePage]:
-    yield _home(agency, view)
+    yield agency_home(agency, view)
     yield _procedures(agency, view)
+    yield search_page(view)
     yield _documents(agency, view)
+    yield staff_page(agency, view)
     yield register_page(agency, view)
     yield legal_page(agency, view)
     yield agency_about(agency, view)
@@ -120,42 +125,6 @@ def _pages(agency: AgencyPublication, view: SiteView) -> Iterator[SitePage]:
     if view.publication.is_internal:
         yield from record_pages(agency, view)
     yield from redirect_pages(codes_that_move(agency, view.addresses), view)
-
-
-def _home(agency: AgencyPublication, view: SiteView) -> SitePage:
-    standpoint = view.at("")
-    current = [entry for entry in agency.procedures if not is_over(entry)]
-    lines = [procedure_line(e, standpoint.document(e.code) or "", view.publication.day) for e in current]
-    groups = by_field(current, lines, view.publication)
-    foremost = [entry for kind in _FOREMOST for entry in agency.of_kind(kind) if not is_over(entry)]
-    name = agency.agency.name
-    away = absence(agency, view)
-    return view.page(
-        "",
-        name,
-        PageKind.HOME,
-        Fill(
-            "agency_home.html",
-            {
-                "name": name,
-                "subtitle": PRODUCT,
-                "tries": tries(current, view.publication),
-                "all_href": standpoint.here(PROCEDURES),
-                "groups": groups,
-                "fields": field_cards(groups, standpoint.here(PROCEDURES)) if len(lines) > _MOST_ON_HOME else (),
-                "counters": () if away else counter_views(agency.agency.counters),
-                "absence": away,
-                "has_past": bool(agency.of_kind(DocumentKind.PROCEDURE)),
-                "is_gone": agency.agency.is_gone(view.publication.day),
-                "documents": tuple(Link(KINDS[e.kind], standpoint.document(e.code) or "") for e in foremost),
-                "documents_href": standpoint.here(DOCUMENTS),
-                "register_href": standpoint.here(REGISTER),
-                "portal_href": standpoint.portal(),
-                "province": view.publication.province.settings.value.name,
-            },
-        ),
-        description=away.words if away else f"Thủ tục, nơi nộp, giờ tiếp nhận và sổ tay chất lượng của {name}",
-    )
 
 
 def _procedures(agency: AgencyPublication, view: SiteView) -> SitePage:

@@ -20,7 +20,6 @@ from sotay.rendering.timeline import timeline
 from sotay.rendering.validity import validity_sentence
 from sotay.rendering.versions.document_history import day_of_facts
 from sotay.rendering.versions.news import what_is_new
-from sotay.text.fold import fold
 from sotay.text.labels import KINDS
 from sotay.text.wording import version_words
 from sotay.usecases.publication import AgencyPublication, Entry
@@ -47,7 +46,6 @@ def document_page(entry: Entry, agency: AgencyPublication, view: SiteView) -> Si
         tab=DOCUMENTS,
         headings=document_headings(entry, standpoint),
         files=tuple((download.name, download.path) for download in offered),
-        terms=(entry.code, *entry.control.keywords, fold(title)),
     )
 
 

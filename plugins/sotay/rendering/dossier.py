@@ -1,27 +1,27 @@
-"""The papers of a procedure: those of every case, then those of each case."""
+"""The papers of a procedure by case and way of filing: what to bring, and what the agency looks up itself.
+
+Reads: a procedure as an agency has it.
+Returns: the papers of every case, then those of each case, then what nobody has to bring; each says when it counts.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
-from sotay.history.ledger import Standing
-from sotay.model.procedure import ChannelKind, Dossier, DossierItem, ItemKind
-from sotay.rendering.addresses import Standpoint, version_tail
-from sotay.rendering.versions.document_history import DocumentHistory, day_of_facts, periods_of
-from sotay.text.labels import CHANNELS
+from sotay.model.procedure import DossierCase, DossierItem, ItemKind
+from sotay.rendering.addresses import Standpoint
+from sotay.rendering.form_links import FormLink, form_link
+from sotay.rendering.versions.document_history import day_of_facts
+from sotay.rendering.ways import way_slug
+from sotay.text.fold import slug
 from sotay.text.wording import channel_words, copies_words
 from sotay.usecases.publication import Entry
 
-
-@dataclass(frozen=True, slots=True)
-class FormLink:
-    """A form to fill in."""
-
-    code: str
-    title: str
-    href: str
-    version: str
+_LONGEST_SLUG = 60
+_KEY_LENGTH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +30,42 @@ class Paper:
 
     anchor: str
     """Unique within the page."""
+    key: str
+    """What a tick is remembered by: the same for the same paper in several cases, whatever its place."""
     name: str
     amount: str
     """`1 bản chính`, `xuất trình`, `không phải mang`."""
-    kind: ItemKind
-    condition: str | None
-    channels: tuple[ChannelKind, ...]
-    """The only ways of filing that need it; empty for all."""
+    item: DossierItem
+    """The paper as the procedure states it."""
+    case: str
+    """The only case that needs it, by its name in addresses; empty for every case."""
+    case_words: str
+    """That case as the procedure calls it."""
     notes: tuple[str, ...]
     form: FormLink | None
 
     @property
     def only_for(self) -> str:
-        """The only ways of filing that need it, in words."""
-        return channel_words(self.channels)
+        """The only ways of filing that need it, in words; empty for all."""
+        return channel_words(self.item.channels)
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The only ways of filing that need it, by their names in addresses; empty for all."""
+        return tuple(way_slug(kind) for kind in self.item.channels)
 
     @property
     def is_brought(self) -> bool:
         """Whether the applicant has to have it at hand."""
-        return self.kind in (ItemKind.SUBMIT, ItemKind.PRESENT)
+        return self.item.kind in (ItemKind.SUBMIT, ItemKind.PRESENT)
 
 
 @dataclass(frozen=True, slots=True)
 class PaperList:
     """The papers of one case; without a name they are those of every case."""
 
+    slug: str
+    """The case in addresses; empty for every case."""
     when: str | None
     papers: tuple[Paper, ...]
 
@@ -66,8 +77,14 @@ class DossierView:
     sets: int | None
     common: PaperList | None
     cases: tuple[PaperList, ...]
-    ways: tuple[dict[str, str], ...]
-    """The ways of filing, for the script that narrows the list: value and words."""
+    looked_up: tuple[Paper, ...]
+    """What the agency takes from databases itself, of all cases."""
+
+    @property
+    def choices(self) -> tuple[PaperList, ...]:
+        """The cases of which a person has to choose one; none where there is only one."""
+        named = tuple(case for case in self.cases if case.when)
+        return named if len(named) > 1 else ()
 
 
 def dossier_view(entry: Entry, standpoint: Standpoint) -> DossierView | None:
@@ -76,61 +93,76 @@ def dossier_view(entry: Entry, standpoint: Standpoint) -> DossierView | None:
     if dossier is None:
         return None
     day = day_of_facts(entry, standpoint.addresses.publication.day)
-    common = _list(None, dossier.common, "giay-to", standpoint, day)
-    cases = [
-        _list(case.when, case.items, f"giay-to-{index}", standpoint, day)
-        for index, case in enumerate(dossier.cases, start=1)
-        if case.items
-    ]
-    ways = tuple({"value": c.kind.value, "words": CHANNELS[c.kind]} for c in entry.control.channels)
-    return DossierView(dossier.sets, common if common.papers else None, tuple(cases), ways)
+    common = PaperList("", None, tuple(_papers("", "", dossier.common, "giay-to", standpoint, day)))
+    cases = tuple(
+        PaperList(
+            name, case.when, tuple(_papers(name, case.when or "", case.items, f"giay-to-{index}", standpoint, day))
+        )
+        for index, (name, case) in enumerate(_named(dossier.cases), start=1)
+    )
+    several = len(cases) > 1
+    kept = (_without_looked_up(case) for case in cases)
+    return DossierView(
+        sets=dossier.sets,
+        common=_without_looked_up(common) if any(map(_is_listed, common.papers)) else None,
+        cases=tuple(case for case in kept if case.papers or (several and case.when)),
+        looked_up=tuple(paper for case in (common, *cases) for paper in case.papers if not _is_listed(paper)),
+    )
 
 
-def forms_of(dossier: Dossier | None) -> tuple[str, ...]:
-    """Return the codes of the forms that a dossier names, each once."""
-    if dossier is None:
-        return ()
-    papers = [*dossier.common, *(item for case in dossier.cases for item in case.items)]
-    return tuple(dict.fromkeys(item.form for item in papers if item.form))
+def _is_listed(paper: Paper) -> bool:
+    return paper.item.kind is not ItemKind.RETRIEVED
 
 
-def form_link(code: str, standpoint: Standpoint, day: date) -> FormLink | None:
-    """Return the link to a form as it holds on a day, or None if it is not published."""
-    href, issuer = standpoint.document(code), standpoint.addresses.issuer.get(code)
-    if href is None or issuer is None:
-        return None
-    agencies = standpoint.addresses.publication.agency_by_id
-    here = agencies.get(standpoint.agency or "")
-    own = here.by_code.get(code) if here else None
-    entry = own or agencies[issuer].by_code[code]
-    then = _held_on(day, own, standpoint.addresses.histories[code])
-    if then and then.period.version != entry.period.version:
-        entry, href = then, standpoint.history(code, version_tail(then.period.version)) or href
-    return FormLink(code, entry.control.title or code, href, str(entry.period.version))
+def _without_looked_up(papers: PaperList) -> PaperList:
+    """What is to be brought, then what is to be known."""
+    listed = filter(_is_listed, papers.papers)
+    return replace(papers, papers=tuple(sorted(listed, key=lambda paper: not paper.is_brought)))
 
 
-def _held_on(day: date, own: Entry | None, history: DocumentHistory) -> Entry | None:
-    """The version that held on a day, here or as issued, if it has a page."""
-    periods = periods_of(own) if own else history.periods
-    shown = {entry.period.version for entry in history.versions}
-    held = (entry for entry in periods if entry.period.standing(day) is Standing.IN_FORCE)
-    return next((entry for entry in held if entry.period.version in shown), None)
+def _named(cases: Sequence[DossierCase]) -> Iterator[tuple[str, DossierCase]]:
+    """Name each case for addresses: after its words, so that an address outlives another order."""
+    taken: dict[str, int] = {}
+    for case in cases:
+        name = _short(slug(case.when or ""))
+        taken[name] = taken.get(name, 0) + 1
+        yield (name if taken[name] == 1 or not name else f"{name}-{taken[name]}"), case
 
 
-def _list(
-    when: str | None, items: tuple[DossierItem, ...], prefix: str, standpoint: Standpoint, day: date
-) -> PaperList:
-    papers = (_paper(item, f"{prefix}-{index}", standpoint, day) for index, item in enumerate(items, start=1))
-    return PaperList(when, tuple(papers))
+def _short(name: str) -> str:
+    """Cut a name between words."""
+    return name if len(name) <= _LONGEST_SLUG else name[: _LONGEST_SLUG + 1].rpartition("-")[0]
 
 
-def _paper(item: DossierItem, anchor: str, standpoint: Standpoint, day: date) -> Paper:
-    notes = []
+def _papers(
+    case: str, words: str, items: Iterable[DossierItem], prefix: str, standpoint: Standpoint, day: date
+) -> Iterator[Paper]:
+    taken: dict[str, int] = {}
+    for index, item in enumerate(items, start=1):
+        key = _key(item)
+        taken[key] = taken.get(key, 0) + 1
+        yield Paper(
+            anchor=f"{prefix}-{index}",
+            key=key if taken[key] == 1 else f"{key}-{taken[key]}",
+            name=item.name,
+            amount=copies_words(item),
+            item=item,
+            case=case,
+            case_words=words,
+            notes=tuple(_notes(item)),
+            form=form_link(item.form, standpoint, day) if item.form else None,
+        )
+
+
+def _key(item: DossierItem) -> str:
+    stated = f"{item.name}|{item.kind.value}|{item.originals}|{item.copies}"
+    return sha256(stated.encode()).hexdigest()[:_KEY_LENGTH]
+
+
+def _notes(item: DossierItem) -> Iterator[str]:
     if item.retrieved_from:
-        notes.append(f"Cơ quan tự tra cứu trong {item.retrieved_from}.")
+        yield f"Cơ quan tự tra cứu trong {item.retrieved_from}."
     if item.note:
-        notes.append(item.note)
+        yield item.note
     if item.portal_form:
-        notes.append(f"Mẫu trên Cổng Dịch vụ công quốc gia: {item.portal_form}.")
-    form = form_link(item.form, standpoint, day) if item.form else None
-    return Paper(anchor, item.name, copies_words(item), item.kind, item.condition, item.channels, tuple(notes), form)
+        yield f"Mẫu trên Cổng Dịch vụ công quốc gia: {item.portal_form}."

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sotay.text.labels import CHANNELS, KINDS
-from sotay.text.wording import date_words, sentence_case
+from sotay.text.wording import date_words, sentence_case, within_sentence
 
 _HOURS = re.compile(r"\d{1,2}:\d{2}–\d{1,2}:\d{2},?")
 
@@ -33,6 +33,7 @@ def _environment() -> Environment:
     environment.filters["date"] = date_words
     environment.filters["hours"] = hours_together
     environment.filters["capital"] = sentence_case
+    environment.filters["within"] = within_sentence
     environment.globals["channel_labels"] = CHANNELS
     environment.globals["kind_labels"] = KINDS
     return environment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -13,8 +14,10 @@ from sotay.model.agency import Agency
 from sotay.model.body import BodyRegister
 from sotay.model.calendar import Calendar
 from sotay.model.catalogue import FieldCatalogue, LifeEventCatalogue, TemplateCatalogue
+from sotay.model.commune import CommuneRegister
 from sotay.model.decision import Decision
 from sotay.model.document import Document, DocumentKind
+from sotay.model.glossary import Glossary
 from sotay.model.legal import LegalRegister
 from sotay.model.page import PageMatter
 from sotay.model.province import ProvinceSettings
@@ -46,7 +49,9 @@ KINDS: Final[Mapping[str, Kind]] = {
     "province": Kind(ProvinceSettings, "sites/province.yml"),
     "calendar": Kind(Calendar, "sites/calendar.yml"),
     "bodies": Kind(BodyRegister, "sites/bodies.yml"),
+    "communes": Kind(CommuneRegister, "sites/communes.yml"),
     "fields": Kind(FieldCatalogue, "procedures/fields.yml"),
+    "glossary": Kind(Glossary, "procedures/glossary.yml"),
     "life-events": Kind(LifeEventCatalogue, "procedures/life-events.yml"),
     "legal": Kind(LegalRegister, "procedures/legal.yml"),
     "templates": Kind(TemplateCatalogue, "procedures/templates.yml"),
@@ -57,11 +62,27 @@ KINDS: Final[Mapping[str, Kind]] = {
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the schema of a kind of file."""
     value = KINDS[kind].value
-    schema = value.model_json_schema(schema_generator=_Generator)
-    definitions = {name: _told(name, content) for name, content in schema.pop("$defs", {}).items()}
-    told = _told(value.__name__, schema)
+    told = told_schema(value, VALUES, CHOICES)
     if value is Document:
-        told |= {"dependentRequired": _together(_APPROVAL), "allOf": [_of_kind(schema, kind) for kind in DocumentKind]}
+        stated = value.model_json_schema(schema_generator=_Generator)["properties"]
+        rules = {"dependentRequired": _together(_APPROVAL), "allOf": [_of_kind(stated, kind) for kind in DocumentKind]}
+        told = {key: content for key, content in told.items() if key != "$defs"} | rules | {"$defs": told["$defs"]}
+    return told
+
+
+def told_schema(
+    value: type[Value],
+    values: Mapping[type[Value], tuple[str, str]],
+    choices: Mapping[type[StrEnum], tuple[str, Mapping[Any, str]]],
+) -> dict[str, Any]:
+    """Return the schema of a class, with the words for it and for all that it is made of."""
+    words = _Words(
+        {known.__name__: stated for known, stated in values.items()},
+        {known.__name__: stated for known, stated in choices.items()},
+    )
+    schema = value.model_json_schema(schema_generator=_Generator)
+    definitions = {name: words.told(name, content) for name, content in schema.pop("$defs", {}).items()}
+    told = words.told(value.__name__, schema)
     return {"$schema": DIALECT, **told} | ({"$defs": definitions} if definitions else {})
 
 
@@ -74,21 +95,27 @@ class _Generator(GenerateJsonSchema):
         return content
 
 
-_VALUE_WORDS = {value.__name__: words for value, words in VALUES.items()}
-_CHOICE_WORDS = {choice.__name__: (title, meanings) for choice, (title, meanings) in CHOICES.items()}
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words for types, by the names of their classes."""
 
+    values: Mapping[str, tuple[str, str]]
+    choices: Mapping[str, tuple[str, Mapping[Any, str]]]
 
-def _told(name: str, content: dict[str, Any]) -> dict[str, Any]:
-    """Give a type its Vietnamese title and description, and mark what only this product understands by `x-`."""
-    if "enum" in content:
-        title, meanings = _CHOICE_WORDS[name]
+    def told(self, name: str, content: dict[str, Any]) -> dict[str, Any]:
+        """Give a type its Vietnamese title and description, and mark what only this product understands by `x-`."""
+        if "enum" in content:
+            return self._told_choice(name, content)
+        title, description = self.values[name]
+        properties = {key: _own_marks(stated) for key, stated in content.get("properties", {}).items()}
+        return content | {"title": title, "description": description, "properties": properties}
+
+    def _told_choice(self, name: str, content: dict[str, Any]) -> dict[str, Any]:
+        title, meanings = self.choices[name]
         by_value = {str(member): meaning for member, meaning in meanings.items()}
         described = [by_value[value] for value in content["enum"]]
         listed = "; ".join(f"{value}: {by_value[value]}" for value in content["enum"])
         return content | {"title": title, "description": f"{listed}.", "enumDescriptions": described}
-    title, description = _VALUE_WORDS[name]
-    properties = {key: _own_marks(stated) for key, stated in content.get("properties", {}).items()}
-    return content | {"title": title, "description": description, "properties": properties}
 
 
 def _own_marks(stated: dict[str, Any]) -> dict[str, Any]:
@@ -101,9 +128,9 @@ def _together(keys: tuple[str, ...]) -> dict[str, list[str]]:
     return {key: [other for other in keys if other != key] for key in keys}
 
 
-def _of_kind(schema: dict[str, Any], kind: DocumentKind) -> dict[str, Any]:
+def _of_kind(properties: dict[str, Any], kind: DocumentKind) -> dict[str, Any]:
     """Which keys a kind of document must have, and may not have."""
-    stated = schema["properties"].items()
+    stated = properties.items()
     required = [key for key, s in stated if {"*", kind} & {*s["required_for"]} and key not in _APPROVAL]
     others = {key: False for key, s in stated if s["only_for"] and kind not in s["only_for"]}
     condition = {"properties": {"kind": {"const": str(kind)}}, "required": ["kind"]}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sotay.model.agency import Counter
-from sotay.model.procedure import ChannelKind, Fee, TimeLimit
+from sotay.model.procedure import Channel, ChannelKind, Fee, TimeLimit
 from sotay.text.labels import CHANNELS
 from sotay.text.wording import (
     clock_words,
@@ -21,6 +21,9 @@ from sotay.text.wording import (
 )
 from sotay.usecases.publication import Entry
 
+TIME, FEE, PLACE, RESULT = "Thời hạn", "Lệ phí", "Nộp tại", "Nhận được"
+BELOW = "Xem bảng bên dưới"
+"""Where a fact cannot be said in one phrase."""
 _MOST_FEES = 3
 
 
@@ -38,7 +41,7 @@ def key_facts(entry: Entry, day: date, performers: int | None = None) -> tuple[K
 
     `performers` counts the agencies where the portal speaks for all.
     """
-    return _time(entry), _fee(entry, day), _place(entry, performers), _result(entry)
+    return _time(entry), _fee(entry, day), place_fact(entry, performers), _result(entry)
 
 
 def time_words(entry: Entry) -> str:
@@ -65,19 +68,35 @@ def _limits(entry: Entry) -> list[tuple[ChannelKind | None, TimeLimit]]:
 def _time(entry: Entry) -> KeyFact:
     limits = _limits(entry)
     if not limits:
-        return KeyFact("Thời hạn", "Xem bảng bên dưới")
+        return KeyFact(TIME, BELOW)
     kind, first = limits[0]
     details = []
     others = _others(first, limits)
     if others and kind:
         details += [f"khi nộp {CHANNELS[kind].lower()}", *others]
-    if entry.control.time_limit and any(override.time_limit for override in entry.overrides):
-        details.append(f"rút ngắn tại đây; quy định chung {duration_words(entry.control.time_limit)}")
-    if first.cutoff:
-        details.append(f"sau {clock_words(first.cutoff)}: tính từ ngày làm việc tiếp theo")
-    elif first.starts and not others:
-        details.append(since_words(first.starts))
-    return KeyFact("Thời hạn", sentence_case(duration_words(first)), tuple(details))
+    shortened = any(override.time_limit for override in entry.overrides)
+    details += _of_limit(first, entry.control.time_limit if shortened else None, says_start=not others)
+    return KeyFact(TIME, sentence_case(duration_words(first)), tuple(details))
+
+
+def time_fact(entry: Entry, channel: Channel) -> KeyFact:
+    """Return how long a procedure takes by one way of filing."""
+    limit = entry.time_limit_of(channel)
+    if limit is None:
+        return KeyFact(TIME, BELOW)
+    common = entry.control.time_limit_of(channel)
+    details = _of_limit(limit, common if common != limit else None, says_start=True)
+    return KeyFact(TIME, sentence_case(duration_words(limit)), tuple(details))
+
+
+def _of_limit(limit: TimeLimit, shortened: TimeLimit | None, *, says_start: bool) -> Iterator[str]:
+    """What else to know of a limit: what it shortens here, and from when it counts."""
+    if shortened:
+        yield f"rút ngắn tại đây; quy định chung {duration_words(shortened)}"
+    if limit.cutoff:
+        yield f"sau {clock_words(limit.cutoff)}: tính từ ngày làm việc tiếp theo"
+    elif limit.starts and says_start:
+        yield since_words(limit.starts)
 
 
 def _others(first: TimeLimit, limits: Sequence[tuple[ChannelKind | None, TimeLimit]]) -> list[str]:
@@ -109,9 +128,19 @@ def _depends(fees: Sequence[Fee]) -> bool:
 
 def _fee(entry: Entry, day: date) -> KeyFact:
     here = [fee for _, fee in _fees_of_first_way(entry, day)]
+    common = _of_fees(here)
+    return replace(common, details=(*common.details, *_elsewhere(here, entry, day)))
+
+
+def fee_fact(entry: Entry, channel: Channel, day: date) -> KeyFact:
+    """Return what a procedure costs by one way of filing."""
+    return _of_fees([fee for fee in entry.fees_of(channel) if is_charged_on(fee, day)])
+
+
+def _of_fees(here: Sequence[Fee]) -> KeyFact:
     if not here:
-        return KeyFact("Lệ phí", "Xem bảng bên dưới")
-    first, elsewhere = here[0], _elsewhere(here, entry, day)
+        return KeyFact(FEE, BELOW)
+    first = here[0]
     if _depends(here):
         details = [_with_condition(fee) for fee in here[:_MOST_FEES]]
         value = "tùy trường hợp"
@@ -123,7 +152,7 @@ def _fee(entry: Entry, day: date) -> KeyFact:
             value = "theo quy định"
     if len(here) > _MOST_FEES:
         details.append("các mức khác: xem bảng bên dưới")
-    return KeyFact("Lệ phí", sentence_case(value), (*details, *elsewhere))
+    return KeyFact(FEE, sentence_case(value), tuple(details))
 
 
 def _with_condition(fee: Fee) -> str:
@@ -147,22 +176,29 @@ def counter_of(entry: Entry) -> Counter | None:
     return next((counter for counter in counters if counter.name in named), counters[0] if counters else None)
 
 
-def _place(entry: Entry, performers: int | None) -> KeyFact:
+def place_fact(entry: Entry, performers: int | None) -> KeyFact:
+    """Return where to file in person; `performers` counts the agencies where the portal speaks for all."""
     counter = counter_of(entry)
     if performers is None and entry.is_performed and counter:
-        return KeyFact("Nộp tại", counter.name, opening_words(counter.hours))
+        return KeyFact(PLACE, counter.name, counter_words(counter))
     authority = entry.control.authority
     where = (authority.executing if authority else None) or entry.agency.name
     if performers:
-        return KeyFact("Nộp tại", where, (f"{performers} cơ quan trên trang này",))
-    return KeyFact("Nộp tại", where)
+        return KeyFact(PLACE, where, (f"{performers} cơ quan trên trang này",))
+    return KeyFact(PLACE, where)
+
+
+def counter_words(counter: Counter) -> tuple[str, ...]:
+    """Return where and when a counter receives people: address, hours, telephone."""
+    phone = (f"điện thoại {counter.phone}",) if counter.phone else ()
+    return (counter.address, *opening_words(counter.hours), *phone)
 
 
 def _result(entry: Entry) -> KeyFact:
     results = entry.control.results
     if not results:
-        return KeyFact("Nhận được", "Xem nội dung bên dưới")
+        return KeyFact(RESULT, "Xem nội dung bên dưới")
     details = [f"và {result.name}" for result in results[1:]]
     if results[0].valid_for:
         details.insert(0, f"giá trị: {results[0].valid_for}")
-    return KeyFact("Nhận được", results[0].name, tuple(details))
+    return KeyFact(RESULT, results[0].name, tuple(details))

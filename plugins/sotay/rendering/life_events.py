@@ -1,4 +1,4 @@
-"""Events of life, with the procedures that each calls for, in order."""
+"""Events of life: the list of them, and for each a page with its steps."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sotay.model.catalogue import LifeEvent
-from sotay.rendering.addresses import LIFE_EVENTS
-from sotay.rendering.listing import ProcedureLine, is_over, procedure_line
+from sotay.rendering.addresses import AGENCIES, LIFE_EVENTS
+from sotay.rendering.life_event_steps import event_steps, known_procedures
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, SiteView
-from sotay.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +54,15 @@ def event_pages(view: SiteView) -> Iterator[SitePage]:
                 {
                     "crumbs": view.crumbs(address, ("Việc trong đời", LIFE_EVENTS)),
                     "summary": event.summary,
-                    "lines": tuple(_lines(event, view, address)),
+                    "steps": event_steps(event, view, address),
+                    "agencies_href": view.at(address).here(AGENCIES),
                 },
             ),
-            description=event.summary or f"Các thủ tục cần làm: {event.name}",
+            description=f"{event.name}: {event.summary}" if event.summary else f"Các bước cần làm: {event.name}",
             tab=LIFE_EVENTS,
-            terms=(fold(event.name),),
         )
 
 
 def _events(view: SiteView) -> tuple[LifeEvent, ...]:
     events = view.publication.province.life_events.value.events
-    return tuple(event for event in events if any(_lines(event, view, "")))
-
-
-def _lines(event: LifeEvent, view: SiteView, address: str) -> Iterator[ProcedureLine]:
-    known = view.publication.procedure_by_code
-    for code in event.procedures:
-        if code in known and not is_over(known[code].issued):
-            issued = known[code].issued
-            who = issued.control.authority.executing if issued.control.authority else None
-            href = view.at(address).here(view.addresses.portal[code])
-            yield procedure_line(issued, href, view.publication.day, who)
+    return tuple(event for event in events if any(known_procedures(step, view) for step in event.steps))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sotay.history.ledger import Standing
+from sotay.model.procedure import Level
 from sotay.rendering.key_facts import cost_words, time_words
 from sotay.rendering.validity import Badge, badge
 from sotay.text.collation import sort_key
+from sotay.text.labels import LEVELS
 from sotay.text.wording import channel_words
 from sotay.usecases.publication import Entry, Publication
 
@@ -41,6 +43,8 @@ class FieldGroup:
     name: str
     anchor: str
     lines: tuple[ProcedureLine, ...]
+    levels: str
+    """At which levels they are carried out, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +86,18 @@ def by_field(
     names = {field.id: field.name for field in publication.province.fields.value.entries}
     order = {field.id: field.order for field in publication.province.fields.value.entries}
     together: dict[str, list[ProcedureLine]] = {}
+    levels: dict[str, set[Level]] = {}
     for entry, line in zip(entries, lines, strict=True):
-        field = entry.control.field or ""
-        together.setdefault(field if field in names else "", []).append(line)
+        field = entry.control.field if entry.control.field in names else ""
+        together.setdefault(field or "", []).append(line)
+        levels.setdefault(field or "", set()).update(entry.control.levels)
     fields = sorted(together, key=lambda field: (field == "", order.get(field, 0), field))
     return tuple(
         FieldGroup(
             names.get(field, OTHER_FIELD),
             field or "linh-vuc-khac",
             tuple(sorted(together[field], key=lambda line: sort_key(line.title))),
+            ", ".join(LEVELS[level] for level in Level if level in levels[field] and level is not Level.OTHER),
         )
         for field in fields
     )

@@ -13,20 +13,27 @@ from sotay.model.procedure import Level
 from sotay.rendering.addresses import LEGAL, LIFE_EVENTS, PROCEDURES, Standpoint
 from sotay.rendering.body_html import LinkTargets, body_headings, body_html
 from sotay.rendering.channel_table import channel_table, local_terms
+from sotay.rendering.checklist_print import ChecklistPrint, checklist_print
+from sotay.rendering.communes import CommuneChoice, commune_choice
 from sotay.rendering.control_block import control_rows
-from sotay.rendering.dossier import FormLink, dossier_view, form_link, forms_of
+from sotay.rendering.dossier import dossier_view
+from sotay.rendering.due_date import due_date_view
+from sotay.rendering.feedback_links import feedback_links
 from sotay.rendering.feeds.site_feeds import feed_tab
+from sotay.rendering.form_links import FormLink, form_link, forms_of
 from sotay.rendering.key_facts import key_facts, time_words
 from sotay.rendering.legal_basis import cited_by, legal_lines
 from sotay.rendering.listing import OWNED, field_name, is_over
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
+from sotay.rendering.structured_data.service import service_things
+from sotay.rendering.swim_lanes.view import lanes_view
 from sotay.rendering.timeline import timeline
 from sotay.rendering.validity import Badge, badge, span_words, validity_sentence
 from sotay.rendering.versions.document_history import day_of_facts
 from sotay.rendering.versions.news import what_is_new
-from sotay.text.fold import fold
+from sotay.rendering.ways import facts_by_way, ways_of
 from sotay.text.labels import APPLICANTS, LEVELS
 from sotay.text.wording import within_sentence
 from sotay.usecases.publication import Entry
@@ -36,6 +43,8 @@ from sotay.usecases.publication import Entry
 class Place:
     """An agency that carries the procedure out."""
 
+    agency: str
+    """Its id."""
     name: str
     href: str
     time: str
@@ -71,16 +80,17 @@ def procedure_page(entry: Entry, view: SiteView, performers: Sequence[Entry] | N
     title = entry.control.title or entry.code
     facts = procedure_facts(entry, view, standpoint, performers)
     head = {**standing_facts(entry, standpoint), "news": what_is_new(entry, view, standpoint)}
+    in_a_sentence = description(entry, view, performers)
     return view.page(
         address,
         title,
         PageKind.PROCEDURE,
         Fill("procedure.html", {"crumbs": _crumbs(entry, view, address), **facts, **head}),
-        description=description(entry, view, performers),
+        things=service_things(entry, view, address, in_a_sentence, performers),
+        description=in_a_sentence,
         sentence=validity_sentence(entry, view.publication),
         tab=PROCEDURES,
         headings=body_headings(entry.document.text),
-        terms=_terms(entry),
         feeds=() if view.agency else (feed_tab(entry, address),),
     )
 
@@ -91,13 +101,23 @@ def procedure_facts(
     """Return all facts of a procedure's page but those of its head, as they are on the day or on its nearest day."""
     day = day_of_facts(entry, view.publication.day)
     count = len(performers) if performers is not None else None
+    ways = ways_of(entry, day, count)
+    shown = timeline(entry, standpoint)
+    speaks_for_all = performers is not None or not entry.is_performed
     return {
-        "facts": key_facts(entry, day, count),
+        "facts": facts_by_way(key_facts(entry, day, count), ways),
+        "ways": ways,
+        "checklist": _checklist(entry, view, standpoint),
+        "version": str(entry.period.version),
+        "feedback": feedback_links(entry, view.publication, speaks_for_all=speaks_for_all),
         "performers": places(performers or (), standpoint, entry),
+        "commune": _commune(entry, view, standpoint) if performers else None,
         "dossier": dossier_view(entry, standpoint),
+        "due": due_date_view(entry, standpoint),
         "channels": channel_table(entry, day),
         "local": _local(entry),
-        "timeline": timeline(entry, standpoint),
+        "timeline": shown,
+        "lanes": lanes_view(entry, shown, standpoint),
         "conditions": entry.control.conditions,
         "code": entry.code,
         "general": _general(entry),
@@ -109,6 +129,14 @@ def procedure_facts(
         "control": control_rows(entry, view.addresses),
         "history_href": standpoint.history(entry.code),
     }
+
+
+def _checklist(entry: Entry, view: SiteView, standpoint: Standpoint) -> ChecklistPrint | None:
+    """What a person ticks off and prints: only of what is or comes into force, on the page that never moves on."""
+    if is_over(entry) or entry.control.dossier is None or standpoint.address != _address(entry, view):
+        return None
+    sentence = validity_sentence(entry, view.publication)
+    return checklist_print(entry, sentence, view.whole(standpoint.address) if view.site_url else None)
 
 
 def description(entry: Entry, view: SiteView, performers: Sequence[Entry] | None) -> str:
@@ -127,6 +155,7 @@ def places(performers: Sequence[Entry], standpoint: Standpoint, issued: Entry) -
     """Return where a procedure is carried out."""
     return tuple(
         Place(
+            agency=entry.agency.id,
             name=entry.agency.short_name,
             href=standpoint.site(entry.agency.id, standpoint.addresses.by_agency[entry.agency.id][entry.code]),
             time=time_words(entry),
@@ -139,6 +168,12 @@ def places(performers: Sequence[Entry], standpoint: Standpoint, issued: Entry) -
         )
         for entry in performers
     )
+
+
+def _commune(entry: Entry, view: SiteView, standpoint: Standpoint) -> CommuneChoice | None:
+    """The form for one's own commune, where the procedure is done in communes."""
+    is_communal = Level.COMMUNE in entry.control.levels and not is_over(entry)
+    return commune_choice(view.publication, standpoint, stays=True) if is_communal else None
 
 
 def _is_behind(entry: Entry, issued: Entry) -> bool:
@@ -219,12 +254,5 @@ def _links(codes: Sequence[str], standpoint: Standpoint) -> Iterator[Link]:
 
 def _events(code: str, standpoint: Standpoint) -> Iterator[Link]:
     for event in standpoint.addresses.publication.province.life_events.value.events:
-        if code in event.procedures:
+        if code in event.codes:
             yield Link(event.name, standpoint.portal(f"{LIFE_EVENTS}{event.id}/"))
-
-
-def _terms(entry: Entry) -> tuple[str, ...]:
-    """Words that search should know besides the page's own: keywords, codes, and all of it without diacritics."""
-    control = entry.control
-    spoken = (control.title or "", *control.keywords)
-    return tuple(dict.fromkeys([*control.keywords, *map(fold, spoken), entry.code, *control.tthc]))

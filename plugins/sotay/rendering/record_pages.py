@@ -17,7 +17,6 @@ from sotay.rendering.control_block import ControlRow
 from sotay.rendering.downloads import sound_files
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
-from sotay.text.fold import fold
 from sotay.text.labels import RECORD_KINDS
 from sotay.text.wording import date_words
 from sotay.usecases.publication import AgencyPublication
@@ -147,7 +146,6 @@ def _page(record: RecordFile, agency: AgencyPublication, view: SiteView) -> Site
         description=f"{RECORD_KINDS[value.kind]}: {value.title}, {date_words(value.date)}",
         tab=RECORDS,
         files=tuple((download.name, download.path) for download in offered),
-        terms=tuple(term for term in (fold(value.title), value.number) if term),
     )
 
 

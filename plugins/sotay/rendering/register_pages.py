@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sotay.deadlines.review import review_due
-from sotay.rendering.addresses import LEGAL, REGISTER, Standpoint
+from sotay.rendering.addresses import LEGAL, REGISTER, STAFF, Standpoint
 from sotay.rendering.control_block import approver_words
 from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines, legal_order
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
+from sotay.rendering.structured_data.home import legislation
 from sotay.rendering.validity import Badge, badge
 from sotay.text.labels import KINDS
 from sotay.text.wording import date_words
@@ -75,14 +76,14 @@ def register_page(agency: AgencyPublication, view: SiteView) -> SitePage:
         Fill(
             "register.html",
             {
-                "crumbs": view.crumbs(REGISTER),
+                "crumbs": view.crumbs(REGISTER, ("Dành cho cán bộ", STAFF)),
                 "lead": f"{documents} của {agency.agency.name}, "
                 f"theo quyết định có hiệu lực tính đến ngày {date_words(view.publication.day)}.",
                 "groups": groups,
             },
         ),
         description=f"Danh mục tài liệu được kiểm soát của {agency.agency.name}",
-        tab=REGISTER,
+        tab=STAFF,
     )
 
 
@@ -95,6 +96,7 @@ def legal_page(agency: AgencyPublication, view: SiteView) -> SitePage:
             for number in dict.fromkeys(cited_by(entry.control)):
                 cited.setdefault(number, []).append(entry)
     name = agency.agency.name
+    register = view.publication.province.legal_by_number
     laws = legal_lines(cited, view.publication.province, view.publication.day)
     rows = tuple(CitedLaw(law, tuple(_links(cited[law.number], standpoint))) for law in sorted(laws, key=legal_order))
     return view.page(
@@ -104,15 +106,16 @@ def legal_page(agency: AgencyPublication, view: SiteView) -> SitePage:
         Fill(
             "legal_register.html",
             {
-                "crumbs": view.crumbs(LEGAL, ("Danh mục", REGISTER)),
+                "crumbs": view.crumbs(LEGAL, ("Dành cho cán bộ", STAFF)),
                 "lead": f"{len(rows)} văn bản mà tài liệu của {name} viện dẫn. Ngày chưa biết chắc thì để trống."
                 if rows
                 else f"Tài liệu của {name} chưa viện dẫn văn bản nào.",
                 "rows": rows,
             },
         ),
+        things=legislation([register[number] for number in cited if number in register], view),
         description=f"Văn bản pháp luật mà tài liệu của {name} viện dẫn",
-        tab=REGISTER,
+        tab=STAFF,
     )
 
 

@@ -11,18 +11,24 @@ from sotay.model.body import BodyRegister, StateBody
 from sotay.model.calendar import Calendar, CalendarYear, DayOff
 from sotay.model.catalogue import (
     AdministrativeField,
+    Choice,
     CodeForm,
     Collection,
     DocumentTemplate,
     FieldCatalogue,
+    Join,
     LifeEvent,
     LifeEventCatalogue,
+    LifeEventStep,
     TemplateCatalogue,
     TemplateSection,
 )
+from sotay.model.commune import Commune, CommuneRegister
 from sotay.model.decision import Action, Decision, DecisionItem, DecisionKind, Scan
 from sotay.model.document import Access, AttachedFile, Document, DocumentKind, Risk
+from sotay.model.feedback import Feedback
 from sotay.model.finding import Severity
+from sotay.model.glossary import Glossary, GlossaryEntry
 from sotay.model.legal import LegalDocument, LegalRegister
 from sotay.model.page import PageMatter
 from sotay.model.procedure import (
@@ -64,6 +70,9 @@ VALUES: Final[Mapping[type[Value], tuple[str, str]]] = {
     LifeEventCatalogue: ("Danh mục sự kiện", "Các sự kiện trong đời và thủ tục cần làm."),
     LegalRegister: ("Danh mục văn bản", "Các văn bản quy phạm pháp luật được viện dẫn."),
     TemplateCatalogue: ("Danh mục mẫu bố cục", "Các mục mà từng loại tài liệu phải có."),
+    CommuneRegister: ("Danh mục xã, phường", "Các xã, phường của tỉnh, với mã và tên cũ."),
+    Glossary: ("Bảng từ tìm kiếm", "Cách người dân hay nói và lời trong tên thủ tục."),
+    GlossaryEntry: ("Cách nói", "Các cách nói cùng một việc, và nghĩa của chúng."),
     BodyRegister: ("Danh mục cơ quan đã giải thể", "Cơ quan đã giải thể, sáp nhập, đổi tên."),
     AttachedFile: ("Tệp đính kèm", "Một tệp của biểu mẫu hoặc hồ sơ, và mã băm của tệp."),
     Duration: ("Khoảng thời gian", "Số lượng và đơn vị."),
@@ -86,6 +95,7 @@ VALUES: Final[Mapping[type[Value], tuple[str, str]]] = {
     OpeningHours: ("Giờ làm việc", "Giờ nhận hồ sơ của một hoặc nhiều ngày trong tuần."),
     Counter: ("Nơi tiếp nhận", "Nơi nhận hồ sơ và trả kết quả."),
     Override: ("Quy định riêng", "Điều cơ quan làm khác đi với một thủ tục, theo một quyết định."),
+    Feedback: ("Phản ánh, kiến nghị", "Nơi nhận phản ánh, kiến nghị về thủ tục; chỉ của cơ quan, không của cá nhân."),
     DecisionItem: ("Tài liệu trong quyết định", "Một tài liệu và việc quyết định làm với nó."),
     Scan: ("Bản quét", "Bản quét quyết định giấy."),
     Role: ("Vai trò", "Vai trò thực hiện các bước."),
@@ -95,7 +105,9 @@ VALUES: Final[Mapping[type[Value], tuple[str, str]]] = {
     CodeForm: ("Dạng mã hiệu", "Cách đặt mã hiệu của một số loại tài liệu."),
     AdministrativeField: ("Lĩnh vực", "Một lĩnh vực thủ tục hành chính."),
     Collection: ("Bộ tài liệu", "Thư mục không phải là lĩnh vực."),
-    LifeEvent: ("Sự kiện", "Một sự kiện trong đời với các thủ tục cần làm."),
+    LifeEvent: ("Sự kiện", "Một sự kiện trong đời với các bước cần làm."),
+    LifeEventStep: ("Bước", "Một việc người dân làm, với các thủ tục của việc đó."),
+    Commune: ("Xã, phường", "Một xã, phường của tỉnh."),
     TemplateSection: ("Mục của mẫu", "Một mục mà tài liệu phải có."),
     DocumentTemplate: ("Mẫu bố cục", "Một lần của một mẫu bố cục."),
     CalendarYear: ("Năm", "Lịch nghỉ của một năm."),
@@ -121,6 +133,15 @@ CHOICES: Final[Mapping[type[StrEnum], tuple[str, Mapping[Any, str]]]] = {
             ItemKind.PRESENT: "xuất trình",
             ItemKind.RETRIEVED: "cơ quan tự tra cứu, người dân không phải mang",
             ItemKind.NOTE: "lời lưu ý, không phải giấy tờ",
+        },
+    ),
+    Choice: ("Chọn", {Choice.ONE: "hoặc: làm một thủ tục", Choice.ALL: "và: làm tất cả các thủ tục"}),
+    Join: (
+        "Nối với bước trên",
+        {
+            Join.THEN: "làm sau bước trên",
+            Join.AND: "và: làm trước hay sau bước trên đều được",
+            Join.OR: "hoặc: làm thay bước trên",
         },
     ),
     Clock: ("Đồng hồ", {Clock.RUNS: "thời hạn tính trong bước này", Clock.STOPPED: "thời hạn không tính"}),

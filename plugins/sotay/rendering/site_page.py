@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +14,7 @@ class PageKind(StrEnum):
 
     HOME = "home"
     LISTING = "listing"
+    SEARCH = "search"
     PROCEDURE = "procedure"
     DOCUMENT = "document"
     FORM = "form"
@@ -21,18 +23,6 @@ class PageKind(StrEnum):
     COMPARISON = "comparison"
     TEXT = "text"
     REDIRECT = "redirect"
-
-
-_NOT_SEARCHED = frozenset(
-    {
-        PageKind.HOME,
-        PageKind.LISTING,
-        PageKind.REGISTER,
-        PageKind.HISTORY,
-        PageKind.COMPARISON,
-        PageKind.REDIRECT,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +65,6 @@ class SitePage:
     """The address of the tab it belongs under."""
     headings: tuple[Heading, ...] = ()
     """Its headings, in order."""
-    terms: tuple[str, ...] = ()
-    """Further words by which search finds it."""
     moved_to: str | None = None
     """Where a redirect leads, relative to the page."""
     files: tuple[tuple[str, str], ...] = ()
@@ -85,11 +73,8 @@ class SitePage:
     """Of a version's own page: the address of the page that search should find in its place."""
     feeds: tuple[Tab, ...] = ()
     """The feeds of what the page is about, besides that of the site."""
-
-    @property
-    def is_searched(self) -> bool:
-        """Whether search should find it: lists only repeat what other pages say, versions what once was."""
-        return self.kind not in _NOT_SEARCHED and self.current is None
+    structured_data: Mapping[str, object] | None = None
+    """What the page tells programs in the words of schema.org, as a JSON value for its head; None for nothing."""
 
     @property
     def is_listed(self) -> bool:
@@ -141,6 +126,16 @@ class SiteFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of a site that is no page: the index of search, open data, schemas."""
+
+    address: str
+    """Its path within the site."""
+    content: str
+    """Its text; written as UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A whole site: its frame, its pages and its feeds."""
 
@@ -149,3 +144,5 @@ class Site:
     """By address."""
     feeds: tuple[Feed, ...] = ()
     """What changes, for programs that follow it."""
+    data: tuple[DataFile, ...] = ()
+    """Files for programs and scripts."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypedDict, Unpack
+from typing import TypedDict, Unpack, cast
+from urllib.parse import urljoin
 
 from sotay.rendering.addresses import Addresses, Standpoint
 from sotay.rendering.environment import render
 from sotay.rendering.site_page import Heading, PageKind, SitePage, Tab
+from sotay.rendering.structured_data.breadcrumbs import breadcrumbs
+from sotay.rendering.structured_data.thing import Thing, graph
 from sotay.rendering.validity import repository_sentence
 from sotay.rendering.versions.comparisons import Comparisons
 from sotay.usecases.publication import AgencyPublication, Publication
@@ -39,7 +42,6 @@ class Further(TypedDict, total=False):
     sentence: str
     tab: str
     headings: tuple[Heading, ...]
-    terms: tuple[str, ...]
     files: tuple[tuple[str, str], ...]
     current: str | None
     feeds: tuple[Tab, ...]
@@ -53,6 +55,8 @@ class SiteView:
     addresses: Addresses
     agency: AgencyPublication | None = None
     """None on the portal."""
+    site_url: str | None = None
+    """The address at which the site is published; None where that is not known."""
 
     @cached_property
     def sentence(self) -> str:
@@ -77,11 +81,31 @@ class SiteView:
             start.append(Link(self.agency.agency.short_name, standpoint.here()))
         return (*start, *(Link(label, _with_anchor(standpoint, target)) for label, target in steps))
 
-    def page(self, address: str, title: str, kind: PageKind, fill: Fill, **further: Unpack[Further]) -> SitePage:
-        """Write a page of this site from a template."""
+    def whole(self, address: str, href: str = "") -> str:
+        """Return where a link of a page leads: in full if the site's address is known, else as the page links it."""
+        return urljoin(urljoin(self.site_url, address), href) if self.site_url else href
+
+    def page(
+        self,
+        address: str,
+        title: str,
+        kind: PageKind,
+        fill: Fill,
+        things: Sequence[Thing] = (),
+        **further: Unpack[Further],
+    ) -> SitePage:
+        """Write a page of this site from a template; `things` are what it tells programs, besides the way to it."""
         html = render(fill.template, {"title": title, **fill.facts})
         stated: Further = {"description": title, "sentence": self.sentence, **further}
-        return SitePage(address=address, title=title, kind=kind, html=html, **stated)
+        data = graph([*things, *self._way(address, title, fill)])
+        return SitePage(address=address, title=title, kind=kind, html=html, structured_data=data, **stated)
+
+    def _way(self, address: str, title: str, fill: Fill) -> Iterator[Thing]:
+        """The way to a page, if the page shows one."""
+        crumbs = cast("Sequence[Link]", fill.facts.get("crumbs", ()))
+        if crumbs:
+            steps = [(crumb.label, self.whole(address, crumb.href)) for crumb in crumbs]
+            yield breadcrumbs([*steps, (title, self.whole(address))], self.whole(address))
 
 
 def _with_anchor(standpoint: Standpoint, target: str) -> str:

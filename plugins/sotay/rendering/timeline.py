@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from sotay.model.procedure import Clock, Duration, Step
 from sotay.rendering.addresses import Standpoint
-from sotay.rendering.dossier import FormLink, form_link
+from sotay.rendering.form_links import FormLink, form_link
 from sotay.rendering.versions.document_history import day_of_facts
 from sotay.text.wording import duration_words, step_words
 from sotay.usecases.publication import Entry

@@ -27,7 +27,7 @@ def _by_event(entries: tuple[Entry, ...], publication: Publication) -> Iterator[
     """The first procedure of each event of life, then all others."""
     by_code = {entry.code: entry for entry in entries if not is_over(entry)}
     for event in publication.province.life_events.value.events:
-        first = next((by_code[code] for code in event.procedures if code in by_code), None)
+        first = next((by_code[code] for code in event.codes if code in by_code), None)
         if first:
             yield first
     yield from by_code.values()

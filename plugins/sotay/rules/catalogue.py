@@ -22,7 +22,7 @@ from sotay.rules.file import conflict_marks, cut_value, key_order, reading
 from sotay.rules.legal import citations, legal_basis
 from sotay.rules.procedure import charges, dossier, national_record, overrides, owed_to_citizens, steps
 from sotay.rules.records import kept_records
-from sotay.rules.references import between_documents, bodies, registers
+from sotay.rules.references import between_documents, bodies, communes, feedback, glossary, registers, ways_in
 from sotay.rules.rule import Rule
 from sotay.rules.writing import letters_and_links, slips_of_typing, structure, wording
 
@@ -34,6 +34,7 @@ _FAMILIES = (
     charges,
     citations,
     codes,
+    communes,
     conflict_marks,
     control_block,
     cut_value,
@@ -42,7 +43,9 @@ _FAMILIES = (
     dossier,
     evidence,
     reading,
+    feedback,
     forms,
+    glossary,
     kept_records,
     key_order,
     legal_basis,
@@ -65,6 +68,7 @@ _FAMILIES = (
     temporary,
     letters_and_links,
     slips_of_typing,
+    ways_in,
     wording,
 )
 

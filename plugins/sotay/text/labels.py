@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from sotay.model.agency import Weekday
+from sotay.model.catalogue import Choice, Join
 from sotay.model.decision import DecisionKind
 from sotay.model.document import Access, DocumentKind, Risk
 from sotay.model.procedure import Applicant, ChannelKind, Clock, ItemKind, Level, TimeUnit
@@ -109,3 +110,13 @@ WEEKDAYS: Final[Mapping[Weekday, str]] = {
     Weekday.SATURDAY: "thứ Bảy",
     Weekday.SUNDAY: "Chủ nhật",
 }
+
+CHOICE_WORDS: Final[Mapping[Choice, str]] = {Choice.ONE: "hoặc", Choice.ALL: "và"}
+"""What stands between the procedures of one step."""
+
+JOIN_WORDS: Final[Mapping[Join, tuple[str, str]]] = {
+    Join.THEN: ("", ""),
+    Join.AND: ("và", "làm trước hay sau bước trên đều được"),
+    Join.OR: ("hoặc", "làm thay cho bước trên"),
+}
+"""What a step is to the step above: in a word, and what that means."""

@@ -20,8 +20,10 @@ from sotay.model.attachment import Attachment
 from sotay.model.body import BodyRegister
 from sotay.model.calendar import Calendar
 from sotay.model.catalogue import FieldCatalogue, LifeEventCatalogue, TemplateCatalogue
+from sotay.model.commune import CommuneRegister
 from sotay.model.decision import Decision
 from sotay.model.document import DocumentFile
+from sotay.model.glossary import Glossary
 from sotay.model.legal import LegalRegister
 from sotay.model.page import Page, PageMatter
 from sotay.model.province import AgencyFiles, FileOf, Province, ProvinceSettings
@@ -63,6 +65,8 @@ def assemble_province(
         legal=_register(LegalRegister, "procedures/legal.yml", texts, reading),
         templates=_register(TemplateCatalogue, "procedures/templates.yml", texts, reading),
         bodies=_register(BodyRegister, "sites/bodies.yml", texts, reading),
+        glossary=_register(Glossary, "procedures/glossary.yml", texts, reading),
+        communes=_register(CommuneRegister, "sites/communes.yml", texts, reading),
         agencies=agencies,
         documents=_expanded(documents, agencies, settings, reading),
         pages=tuple(_page(path, texts[path]) for path in sorted(texts) if _is_page(path)),

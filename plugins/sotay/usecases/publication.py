@@ -11,6 +11,7 @@ from sotay.history.ledger import COUNTS_FIRST, Period, Standing
 from sotay.model.agency import Agency, Override
 from sotay.model.decision import Action, Decision
 from sotay.model.document import Document, DocumentFile, DocumentKind
+from sotay.model.phrase import Phrase
 from sotay.model.procedure import Channel, Fee, TimeLimit
 from sotay.model.province import Province
 from sotay.model.record import RecordFile
@@ -31,6 +32,22 @@ class Revision:
     """The commit's whole name."""
     known_on: date | None = None
     """The day whose knowledge is shown, where a past state was asked for; None for the present one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One piece of advice of the rules on a document, for those who answer for it."""
+
+    rule: str
+    """The code of the rule."""
+    title: Phrase
+    """What should be so."""
+    path: str
+    """The file, relative to the repository."""
+    line: int
+    """Counted from 1."""
+    fact: Phrase | None
+    """What is otherwise; None in the public edition."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +187,8 @@ class Publication:
     """For whom the sites are made."""
     signed_with: Mapping[tuple[str, str, date], PublicKey] = field(default_factory=dict)
     """The key of each valid signature, by the id of the agency, the number and the date of its decision."""
+    advice: Mapping[str, tuple[Advice, ...]] = field(default_factory=dict)
+    """What the rules advise on the documents, by their codes."""
 
     @property
     def is_internal(self) -> bool:

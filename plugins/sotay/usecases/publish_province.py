@@ -13,6 +13,7 @@ from sotay.history.fingerprint import override_fingerprint
 from sotay.history.ledger import Ledger, Period
 from sotay.model.agency import Agency, Override
 from sotay.model.document import DocumentKind
+from sotay.model.finding import Finding
 from sotay.model.province import AgencyFiles
 from sotay.model.release import Edition
 from sotay.rules.approval.key_holders import valid_key
@@ -30,20 +31,25 @@ from sotay.usecases.publication import (
     Revision,
     as_issued,
 )
+from sotay.usecases.published_advice import published_advice
 
 
 def publish_province(
-    examination: Examination, revision: Revision | None, edition: Edition = Edition.PUBLIC
+    examination: Examination,
+    revision: Revision | None,
+    edition: Edition = Edition.PUBLIC,
+    findings: Iterable[Finding] = (),
 ) -> Publication:
-    """Work out what the portal and every agency's site show."""
+    """Work out what the portal and every agency's site show; of the findings, what is advice on their documents."""
     province = examination.province
     agencies = tuple(_agency(files, examination) for files in province.agencies)
+    advice = published_advice(findings, province, agencies, edition)
     if edition is Edition.PUBLIC:
         agencies = public_agencies(agencies)
         province = public_province(province, agencies)
     procedures = tuple(_across(agencies, examination))
     signed_with = dict(_signed(examination))
-    return Publication(province, examination.day, revision, agencies, procedures, edition, signed_with)
+    return Publication(province, examination.day, revision, agencies, procedures, edition, signed_with, advice)
 
 
 def _signed(examination: Examination) -> Iterator[tuple[tuple[str, str, date], PublicKey]]:

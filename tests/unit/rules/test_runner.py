@@ -75,7 +75,7 @@ def test_a_document_rule_looks_at_every_document_and_findings_come_by_path() -> 
 def test_a_file_rule_looks_at_every_file() -> None:
     province = two_documents().province
     assert [path for _, path in codes(EveryFile)] == [source.path for source in province.sources]
-    assert len(province.sources) == len(Archive().texts) + 6, "two documents, and four absent registers"
+    assert len(province.sources) == len(Archive().texts) + 8, "two documents, and six absent registers"
 
 
 def test_one_finding_made_twice_is_told_once() -> None:

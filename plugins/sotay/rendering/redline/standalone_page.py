@@ -15,7 +15,7 @@ from sotay.rendering.environment import render
 from sotay.rendering.redline.html import redline_html
 from sotay.rendering.redline.labels import VersionNames
 
-_SHEETS = ("tokens", "redline-page", "text", "redline", "print")
+_SHEETS = ("tokens", "base", "redline-page", "text", "redline", "print")
 
 
 def redline_page(redline: Redline, title: str, names: VersionNames) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sotay.model.catalogue import LifeEvent
 from sotay.model.document import DocumentFile
 from sotay.model.source import KeyPath
 from sotay.rules.procedure.owed_to_citizens import papers
@@ -25,3 +26,10 @@ def forms_with_places(document: DocumentFile) -> Iterator[tuple[KeyPath, str]]:
     for index, step in enumerate(document.control.steps):
         for form_index, form in enumerate(step.forms):
             yield ("steps", index, "forms", form_index), form
+
+
+def procedures_of(event: LifeEvent) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the procedures that the steps of an event name, each with the key that names it."""
+    for index, step in enumerate(event.steps):
+        for position, code in enumerate(step.procedures):
+            yield ("steps", index, "procedures", position), code

@@ -183,32 +183,6 @@ def _circles_of_agencies(province: Province, key: str) -> Iterator[list[AgencyFi
         done.update(trail)
 
 
-class LifeEventProcedures(ProvinceRule):
-    """Life events name procedures of the library."""
-
-    code = "ST607"
-    title = Phrase("Sự kiện nêu thủ tục có thật", "Life events name known procedures")
-    fact = Phrase("không có thủ tục “{code}”{hint}", "there is no procedure “{code}”{hint_en}")
-    basis = _IDENTIFIED
-    remedy = Phrase("Sửa mã hiệu hoặc bỏ dòng này.", "Mend the code or remove it.")
-
-    def check(self, examination: Examination) -> Findings:
-        register, known = examination.province.life_events, examination.province.codes
-        deleted = examination.shared(deleted_in_force)
-        for index, event in enumerate(register.value.events):
-            for position, code in enumerate(event.procedures):
-                place = register.place("events", index, "procedures", position)
-                if code in event.procedures[:position]:
-                    told = self.found(place, code=code, **did_you_mean(code, ()))
-                    yield replace(told, fact=_NAMED_TWICE.format(code=code), remedy=_ONCE)
-                elif code not in known and code not in deleted:
-                    yield self.found(place, code=code, **did_you_mean(code, sorted(known)))
-
-
-_NAMED_TWICE = Phrase("sự kiện nêu “{code}” hai lần", "the event names “{code}” twice")
-_ONCE = Phrase("Xóa mục trùng.", "Delete the double.")
-
-
 class UniqueIds(ProvinceRule):
     """Ids within a register are unique."""
 
@@ -278,5 +252,5 @@ def _lines_of_notes(document: DocumentFile) -> range:
 
 RULES = (
     KnownDocuments(), KnownOwner(), KnownField(), KnownModel(), ModelFilled(), AgencyReferences(),
-    LifeEventProcedures(), UniqueIds(), NoInternalNames(),
+    UniqueIds(), NoInternalNames(),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from sotay.model.phrase import Phrase
 from sotay.model.source import Place
 from sotay.rules.approval.standing import last_period, owner_ledger
 from sotay.rules.examination import Examination
-from sotay.rules.references.named_documents import forms_with_places, related_documents
+from sotay.rules.references.named_documents import forms_with_places, procedures_of, related_documents
 from sotay.rules.rule import Findings, ProvinceRule
 
 CODE = r"[A-Z]{2,5}(?:-[A-Z0-9]{1,10}){1,4}"
@@ -22,7 +22,7 @@ _LINK = re.compile(rf"\]\(<?({CODE})(?=[)#>.\s])")
 
 
 class NothingWithdrawn(ProvinceRule):
-    """Documents in use, life events and pages lead to no document that is over."""
+    """Documents in use, life events, the list of what is used most and pages lead to no document that is over."""
 
     code = "ST613"
     severity = Severity.WARNING
@@ -73,9 +73,12 @@ def _references(examination: Examination, over: Mapping[str, Period]) -> Iterato
     for page in province.pages:
         yield from _links(page.body.text, page.source.path, page.body.first_line, over)
     for index, event in enumerate(province.life_events.value.events):
-        for position, code in enumerate(event.procedures):
+        for keys, code in procedures_of(event):
             if code in over:
-                yield province.life_events.place("events", index, "procedures", position), code
+                yield province.life_events.place("events", index, *keys), code
+    for index, code in enumerate(province.settings.value.most_used):
+        if code in over:
+            yield province.settings.place("most_used", index), code
 
 
 def _of_document(

@@ -1,0 +1,17 @@
+/* Runs before anything is painted: says that there are scripts, and gives the page the light that was chosen.
+   What is chosen is `system` where nothing is remembered or nothing may be. */
+{
+  const root = document.documentElement;
+  const chosen = () => {
+    try {
+      return localStorage.getItem("sotay-palette") ?? "system";
+    } catch {
+      return "system";
+    }
+  };
+  const isDark = { light: false, dark: true }[chosen()] ?? matchMedia("(prefers-color-scheme: dark)").matches;
+
+  root.classList.remove("no-js");
+  root.dataset.chosen = chosen();
+  root.dataset.scheme = isDark ? "dark" : "light";
+}

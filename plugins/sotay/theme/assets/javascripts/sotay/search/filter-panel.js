@@ -1,0 +1,84 @@
+/* The filters of the page of search: native controls of its form, filled from what the index knows. */
+
+import { element } from "./element.js";
+import { chosenWords, optionWords } from "./words.js";
+
+const controlOf = (part) => part.querySelector("select, input");
+
+const isTick = (control) => control.type === "checkbox";
+
+const fillChoice = (part, values) => {
+  const options = values.map(({ value, label }) => {
+    const made = element("option", "", label);
+    made.value = value;
+    made.dataset.label = label;
+    return made;
+  });
+  controlOf(part).append(...options);
+  part.hidden = values.length < 2;
+};
+
+const countTick = (part, count) => {
+  part.querySelector("[data-count]").textContent = `(${count})`;
+};
+
+/* What would leave nothing cannot be chosen, unless it is chosen already. */
+const countChoice = (part, counts) => {
+  const control = controlOf(part);
+  for (const option of control.options) {
+    if (option.value) {
+      const count = counts[option.value] ?? 0;
+      option.textContent = optionWords(option.dataset.label, count);
+      option.disabled = count === 0 && option.value !== control.value;
+    }
+  }
+};
+
+export const filterPanel = (panel) => {
+  const parts = [...panel.querySelectorAll("[data-facet]")];
+  const chosen = panel.querySelector("[data-chosen]");
+
+  const read = () => {
+    const filters = {};
+    for (const part of parts) {
+      const control = controlOf(part);
+      const value = isTick(control) ? control.checked : control.value;
+      if (value) {
+        filters[part.dataset.facet] = value;
+      }
+    }
+    return filters;
+  };
+
+  const write = (filters) => {
+    for (const part of parts) {
+      const control = controlOf(part);
+      const value = filters[part.dataset.facet];
+      if (isTick(control)) {
+        control.checked = Boolean(value);
+      } else {
+        control.value = value ?? "";
+      }
+    }
+    chosen.textContent = chosenWords(Object.keys(filters).length);
+    panel.querySelector("[data-no-filter]").hidden = Object.keys(filters).length === 0;
+  };
+
+  const fill = (facets) => {
+    parts.filter((part) => facets[part.dataset.facet]).forEach((part) => fillChoice(part, facets[part.dataset.facet]));
+    panel.hidden = false;
+  };
+
+  const count = (counts) => {
+    for (const part of parts) {
+      const own = counts[part.dataset.facet] ?? {};
+      if (isTick(controlOf(part))) {
+        countTick(part, own.true ?? 0);
+      } else {
+        countChoice(part, own);
+      }
+    }
+  };
+
+  return { read, write, fill, count };
+};

@@ -1,0 +1,56 @@
+/* Asks the shipped search: node measure-search.mjs INDEX [QUERIES…]; see scripts/measure-search. */
+
+import fs from "node:fs";
+import { performance } from "node:perf_hooks";
+import MiniSearch from "../plugins/sotay/theme/assets/javascripts/vendor/minisearch/index.js";
+import { readDocuments } from "../plugins/sotay/theme/assets/javascripts/sotay/search/documents.js";
+import { createSearch } from "../plugins/sotay/theme/assets/javascripts/sotay/search/engine.js";
+import { plainKey } from "../plugins/sotay/theme/assets/javascripts/sotay/search/fold.js";
+
+const WITHIN = 3;
+const [file, ...questionFiles] = process.argv.slice(2);
+const text = fs.readFileSync(file, "utf8");
+
+const timed = (run) => {
+  const start = performance.now();
+  const value = run();
+  return [value, performance.now() - start];
+};
+const share = (part, whole) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+const percentile = (times, part) => times[Math.min(times.length - 1, Math.floor(times.length * part))].toFixed(1);
+
+const plainSearch = (documents) => {
+  const mini = new MiniSearch({ idField: "number", fields: ["folded"] });
+  mini.addAll(documents.map(({ number, title }) => ({ number, folded: plainKey(title) })));
+  return (query) => mini.search(plainKey(query)).map(({ id }) => documents[id]);
+};
+
+const rankOf = (results, expected) => 1 + results.findIndex(({ codes }) => codes.some((code) => expected.includes(code)));
+const count = (ranks, most) => ranks.filter((rank) => rank && rank <= most).length;
+
+const index = JSON.parse(text);
+const [search, built] = timed(() => createSearch(index));
+const plain = plainSearch(readDocuments(index));
+console.log(`${index.documents.title.length} procedures; JSON read in ${timed(() => JSON.parse(text))[1].toFixed(0)} ms, made ready in ${built.toFixed(0)} ms`);
+
+for (const name of questionFiles) {
+  const questions = JSON.parse(fs.readFileSync(name, "utf8"));
+  const ranks = [];
+  const plainRanks = [];
+  const times = [];
+  for (const { query, expected_codes: expected } of questions) {
+    const [{ results }, time] = timed(() => search.search(query));
+    const rank = rankOf(results, expected);
+    ranks.push(rank);
+    plainRanks.push(rankOf(plain(query).slice(0, WITHIN), expected));
+    times.push(time);
+    const sign = rank && rank <= WITHIN ? " " : "✗";
+    console.log(`${sign} ${rank || "–"}  ${query}`);
+    for (const { codes, title } of results.slice(0, WITHIN)) console.log(`       ${codes[0]} ${title.slice(0, 90)}`);
+  }
+  times.sort((a, b) => a - b);
+  console.log(`${name}`);
+  console.log(`  among the first three: ${share(count(ranks, WITHIN), ranks.length)}; first: ${share(count(ranks, 1), ranks.length)}`);
+  console.log(`  plain MiniSearch on folded titles: ${share(count(plainRanks, WITHIN), ranks.length)}`);
+  console.log(`  time to results: p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms, most ${times[times.length - 1].toFixed(1)} ms`);
+}
