@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.searched import asked, codes
+from tests.support.searched import DOCUMENTS, a_searched, an_index, asked, codes
 
 FIRST = {
     "đăng ký khai sinh": "1.001193",
@@ -48,6 +48,14 @@ def test_slips_of_typing_are_mended_and_told() -> None:
     answers = asked(*((question,) for question in SLIPS))
     found = [(answer["corrected"], codes(answer)[0]) for answer in answers]
     assert dict(zip(SLIPS, found, strict=True)) == SLIPS
+
+
+def test_a_slip_becomes_what_stands_beside_its_neighbours() -> None:
+    """A k before a is mostly a c, but no name has “cải sinh”."""
+    names = a_searched("2.000748", "Thay đổi, cải chính, bổ sung thông tin hộ tịch"), *DOCUMENTS
+    beside, alone = asked(("dang ki kai sinh",), ("kai chính",), index=an_index(names))
+    assert (beside["corrected"], codes(beside)[0]) == ("dang ki khai sinh", "1.001193")
+    assert (alone["corrected"], codes(alone)[0]) == ("cải chính", "2.000748")
 
 
 def test_what_was_typed_right_is_not_called_a_slip() -> None:

@@ -63,6 +63,8 @@ def test_day_hour_and_case_lead_to_the_day_with_its_reasons(tab: Page, address: 
     assert "Lịch làm việc chỉ có đến hết ngày 31/12/2027" in panel.inner_text()
     put(tab, "", "09:00")
     assert panel.inner_text() == "Ông, bà hãy chọn đủ ngày và giờ."
+    put(tab, "12026-11-19", "09:00")
+    assert panel.inner_text() == "Ông, bà hãy chọn đủ ngày và giờ."
 
 
 def test_it_starts_with_now_in_vietnam_wherever_the_device_is(browser: Browser, address: str) -> None:
@@ -88,15 +90,19 @@ def test_the_way_chosen_among_the_papers_counts_here_too(tab: Page, address: str
     assert tab.locator(".due__day").inner_text() == "Thứ Năm, 19/11/2026"
 
 
+@pytest.mark.parametrize("calendar", [None, '{"years": [20', "{}"])
 @pytest.mark.parametrize("scripts", [True, False])
 def test_without_the_calendar_or_without_scripts_examples_stay(
-    browser: Browser, address: str, *, scripts: bool
+    browser: Browser, address: str, calendar: str | None, *, scripts: bool
 ) -> None:
     context = browser.new_context(java_script_enabled=scripts, viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.route("**/lich-lam-viec.json", lambda route: route.abort())
+    page, failed = context.new_page(), []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.route("**/lich-lam-viec.json", lambda route: route.fulfill(body=calendar) if calendar else route.abort())
     page.goto(address + BIRTH)
     page.locator(".due").scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+    assert failed == []
     assert page.locator(".due__form").is_hidden()
     assert page.locator(".due__day").all_inner_texts() == ["Thứ Năm, 15/10/2026", "Thứ Sáu, 16/10/2026"]
     assert page.locator(".due__question").first.inner_text().startswith("Ví dụ: nộp đủ hồ sơ lúc 8 giờ, thứ Hai, 12/10")

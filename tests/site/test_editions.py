@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from sotay.text.fold import fold
+from sotay.text.search_key import plain_key
 from tests.site.test_accessibility import faults
 from tests.support.browsing import served
 from tests.support.builders import COMMUNE, OWNER
@@ -97,6 +98,19 @@ def test_the_open_data_are_among_what_is_searched_and_tell_what_is_internal_only
     }
 
 
+def test_the_words_of_the_public_index_of_search_stand_on_public_pages(public: Path, internal: Path) -> None:
+    """The index holds the papers of dossiers word by word, so that no sentence of them would be found in it."""
+    pages = (path.read_text(encoding="utf-8") for path in public.rglob("*.html"))
+    words = set(plain_key(" ".join(unescape(re.sub(r"<[^>]*>", " ", text)) for text in pages)).split())
+    for site in ("", OWNER):
+        assert _terms(public / site) <= words
+        assert not _terms(internal / site) <= words
+
+
+def _terms(site: Path) -> set[str]:
+    return set(json.loads((site / "tim-kiem/index.json").read_text(encoding="utf-8"))["terms"].split())
+
+
 def test_the_search_would_have_found_it(internal: Path) -> None:
     assert {*INTERNAL, *CODES} - leaks(internal, {**INTERNAL, **CODES}).keys() == set()
 
@@ -145,7 +159,7 @@ def test_no_link_of_the_public_edition_leads_nowhere(public: Path) -> None:
 
 def _links(html: str) -> list[str]:
     found = (part.partition('"')[0] for part in html.split('href="')[1:])
-    return [re.split("[?#]", href)[0] for href in found if not href.startswith(("https:", "/"))]
+    return [re.split("[?#]", href)[0] for href in found if not href.startswith(("https:", "mailto:", "tel:", "/"))]
 
 
 def test_every_page_of_the_internal_edition_says_so_and_keeps_search_engines_out(public: Path, internal: Path) -> None:

@@ -116,6 +116,26 @@ def test_the_frame_never_scrolls_the_page_sideways(tab: Page, width: int) -> Non
         assert tab.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
+@pytest.mark.parametrize("name", ["", "tim-kiem/", f"{COMMUNE}/"])
+def test_without_scripts_the_name_of_the_site_has_room(browser: Browser, built: Path, name: str) -> None:
+    with served(built) as address:
+        page = browser.new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
+        page.goto(f"{address}/{name}")
+        box = page.locator(".brand").bounding_box()
+        assert box
+        assert box["height"] < 90
+        page.close()
+
+
+def test_on_a_phone_every_tab_can_be_seen(tab: Page) -> None:
+    tab.set_viewport_size({"width": 360, "height": 740})
+    for name, rows in (("", 1), (f"{COMMUNE}/", 2)):
+        tab.goto(name)
+        boxes = [one.bounding_box() for one in tab.locator(".tabs a").all()]
+        assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes)
+        assert len({box["y"] for box in boxes if box}) == rows
+
+
 def test_all_that_can_be_pressed_in_the_head_is_large_enough(tab: Page) -> None:
     """At least 24 by 24 pixels (WCAG 2.2, 2.5.8)."""
     tab.goto(f"{COMMUNE}/danh-muc/")

@@ -67,6 +67,32 @@ def test_the_policy_allows_no_inline_script_style_or_foreign_host() -> None:
     assert not re.search(r"unsafe|data:|blob:|\*|https?:", policy)
 
 
+def test_only_the_worker_of_search_may_be_started(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}tim-kiem/?q=khai+sinh")
+    page.locator("[data-hits] a").first.wait_for()
+    assert len(page.workers) == 1
+    for attempt in (
+        "new Worker('/site.js')",
+        "trustedTypes.createPolicy('khac', {})",
+        "trustedTypes.createPolicy('sotay-search', {})",
+    ):
+        assert page.evaluate(f"() => {{ try {{ {attempt} }} catch (fault) {{ return fault.name }} }}") == "TypeError"
+    page.close()
+
+
+def test_a_stricter_policy_costs_the_worker_but_not_the_search(built: Path, browser: Browser) -> None:
+    policy = stated_headers()["Content-Security-Policy"]
+    stricter = {"Content-Security-Policy": policy.replace("trusted-types sotay-search", "trusted-types 'none'")}
+    assert stricter["Content-Security-Policy"] != policy
+    with hosted(built, stated_headers() | stricter) as base:
+        page = browser.new_page()
+        page.goto(f"{base}/tim-kiem/?q=khai+sinh")
+        page.locator("[data-hits] a").first.wait_for()
+        assert page.workers == []
+        page.close()
+
+
 @pytest.mark.parametrize("server", ["nginx", "apache", "caddy"])
 def test_each_server_is_told_to_send_the_same_headers(server: str) -> None:
     snippet = snippets()[server]
@@ -131,6 +157,14 @@ def test_light_and_dark_are_chosen_and_remembered(tab: Page, address: str) -> No
     tab.emulate_media(color_scheme="light")
     expect(root).to_have_attribute("data-scheme", "light")
     assert not tab.locator(".no-js").count()
+
+
+@pytest.mark.parametrize("kept", ["garbage", "constructor", ""])
+def test_a_light_that_nobody_knows_is_that_of_the_machine(tab: Page, address: str, kept: str) -> None:
+    tab.add_init_script(f"localStorage.setItem('sotay-palette', '{kept}')")
+    tab.goto(address)
+    expect(tab.locator("html")).to_have_attribute("data-scheme", "light")
+    expect(tab.get_by_role("button", name="Màu nền: theo máy. Đổi sang sáng")).to_be_visible()
 
 
 def test_light_is_right_before_anything_is_painted(browser: Browser, address: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import segno
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.site.test_accessibility import faults
 from tests.support.browsing import served
@@ -165,6 +165,30 @@ def test_ticks_of_another_version_are_forgotten(page: Page) -> None:
     assert page.evaluate("name => localStorage.getItem(name)", name) is None
 
 
+def test_ticks_in_one_tab_are_those_of_another(page: Page, phone: BrowserContext) -> None:
+    other = at(phone, page.url)
+    page.get_by_label("Tờ khai").check()
+    expect(other.get_by_label("Tờ khai")).to_be_checked()
+    other.get_by_label("Giấy tờ tùy thân").check()
+    page.reload()
+    started(page)
+    assert page.locator(".paper__tick:checked").count() == 2
+
+
+@pytest.mark.parametrize(
+    "kept", ["{", "0", "true", '{"version": "1.0", "papers": 7}', '{"version": "1.0", "papers": [{}]}']
+)
+def test_what_somebody_else_kept_under_the_same_name_does_no_harm(page: Page, kept: str) -> None:
+    page.get_by_label("Tờ khai").check()
+    name = "Object.keys(localStorage).find(name => name.includes('QT-HT-01'))"
+    page.evaluate(f"kept => localStorage.setItem({name}, kept)", kept)
+    page.reload()
+    started(page)
+    assert not page.locator(".paper__tick:checked").count()
+    page.get_by_label("Tờ khai").check()
+    assert page.get_by_label("Tờ khai").is_checked()
+
+
 def test_where_storage_is_forbidden_ticking_still_works(phone: BrowserContext, address: str) -> None:
     phone.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException() } })")
     page = at(phone, f"{address}{BIRTH}?truong-hop=tre-co-giay-chung-sinh&cach-nop=truc-tuyen")
@@ -224,6 +248,21 @@ def dark_modules(code: Locator) -> list[list[bool]]:
     return found
 
 
+def test_the_day_of_the_result_is_on_the_sheet_only_if_somebody_asked_for_it(page: Page) -> None:
+    page.get_by_label("Trẻ có giấy chứng sinh").check()
+    page.locator(".due").scroll_into_view_if_needed()
+    page.get_by_label("Ngày nộp đủ hồ sơ").wait_for()
+    assert "hẹn trả" not in printed(page)
+    page.emulate_media(media="screen")
+    page.get_by_label("Ngày nộp đủ hồ sơ").fill("2026-11-19")
+    page.get_by_label("Giờ", exact=True).fill("15:20")
+    text = printed(page)
+    assert "Nộp đủ hồ sơ lúc 15 giờ 20, thứ Năm, 19/11/2026 thì hẹn trả Thứ Năm, 26/11/2026" in text
+    assert "Không tính thứ Ba, 24/11/2026 (Ngày Văn hóa Việt Nam)." in text
+    assert "Giờ Việt Nam" not in text
+    assert pages_of(page) == 1
+
+
 def test_the_whole_page_is_printed_when_asked_for(page: Page) -> None:
     assert page.evaluate(ON_PAPER) == "prints-list"
     page.evaluate("window.print = () => { window.during = document.documentElement.className }")
@@ -275,9 +314,10 @@ def test_the_facts_and_the_standing_are_on_the_first_screen_of_a_phone(page: Pag
 def test_nothing_sticks_out_sideways_on_a_phone(browser: Browser, address: str, *, scripts: bool) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=scripts)
     page = context.new_page()
-    page.goto(f"{address}{BIRTH}?{BORN_ABROAD}", wait_until="networkidle")
-    parts = [part.bounding_box() for part in page.locator("main *:visible").all()]
-    assert max(box["x"] + box["width"] for box in parts if box) <= 360
+    for name in (f"{BIRTH}?{BORN_ABROAD}", f"{COMMUNE}/thu-tuc/1.000894/"):
+        page.goto(address + name, wait_until="networkidle")
+        parts = [part.bounding_box() for part in page.locator("main *:visible").all()]
+        assert max(box["x"] + box["width"] for box in parts if box) <= 360, name
     context.close()
 
 
@@ -299,6 +339,15 @@ def test_the_text_of_the_document_is_folded_and_an_address_within_it_opens_it(pa
     assert text.get_attribute("open") is not None
 
 
+def test_an_address_that_cannot_be_read_leads_nowhere_and_breaks_nothing(phone: BrowserContext, address: str) -> None:
+    failed: list[str] = []
+    phone.on("weberror", lambda told: failed.append(str(told.error)))
+    page = at(phone, f"{address}{BIRTH}#%E0%A4%A")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("details.wholetext").get_attribute("open") is None
+    assert failed == []
+
+
 def test_a_complaint_begins_with_what_it_is_about(page: Page, phone: BrowserContext, address: str) -> None:
     voice = page.locator(".voice")
     link = voice.get_by_role("link", name="Gửi phản ánh trên mạng")
@@ -312,3 +361,27 @@ def test_a_complaint_begins_with_what_it_is_about(page: Page, phone: BrowserCont
 def test_the_places_of_the_portal_say_whose_they_are(phone: BrowserContext, address: str) -> None:
     page = at(phone, f"{address}thu-tuc/1.001193/")
     assert [place.get_attribute("data-agency") for place in page.locator(".places > li").all()] == [COMMUNE]
+
+
+def test_the_choice_goes_along_to_the_page_of_an_agency(phone: BrowserContext, address: str) -> None:
+    page = at(phone, f"{address}thu-tuc/1.001193/")
+    page.get_by_label("Trẻ sinh ở nước ngoài").check()
+    page.locator(".chooser").get_by_label("Trực tuyến").check()
+    link = page.locator(".places a").get_attribute("href")
+    assert str(link).endswith(f"/{BIRTH}?{BORN_ABROAD}&cach-nop=truc-tuyen")
+    page.locator(".chooser").get_by_label("Tất cả").last.check()
+    page.locator(".places a").click()
+    assert page.url.endswith(f"/{BIRTH}?{BORN_ABROAD}")
+    started(page)
+    assert page.get_by_label("Trẻ sinh ở nước ngoài").is_checked()
+
+
+def test_text_of_twice_the_size_does_not_scroll_sideways(page: Page, address: str) -> None:
+    for name in (BIRTH, "thu-tuc/1.001193/", "", "404.html", f"{COMMUNE}/can-bo/"):
+        page.goto(address + name)
+        page.add_style_tag(content="html { font-size: 200% !important }")
+        sticking_out = page.locator("main *").evaluate_all(
+            "found => found.filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.lanesroom'))"
+            ".map(one => one.outerHTML.slice(0, 90))"
+        )
+        assert sticking_out == [], name

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.test_accessibility import AXE
 from tests.support.browsing import served
@@ -72,6 +72,67 @@ def test_a_typed_question_survives_a_reload(tab: Page, address: str) -> None:
     expect(tab.locator(HITS).first).to_have_attribute("href", address + MARRIAGE)
 
 
+def test_what_is_typed_before_the_scripts_come_is_searched(tab: Page, address: str) -> None:
+    held: list[Route] = []
+    tab.route("**/search-page.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks at its arguments
+    tab.goto(address + PAGE, wait_until="commit")
+    ask(tab, "ket hon")
+    while not held:
+        tab.wait_for_timeout(10)
+    held[0].continue_()
+    expect(tab.locator(HITS).first).to_have_attribute("href", address + MARRIAGE)
+    tab.wait_for_url(f"{address}{PAGE}?q=ket+hon")
+
+
+def test_the_page_is_not_held_up_by_the_search(tab: Page, address: str) -> None:
+    """All that searches runs in a worker: the page itself never asks for it."""
+    tab.goto(f"{address}{PAGE}?q=ket+hon")
+    expect(tab.locator(HITS).first).to_have_attribute("href", address + MARRIAGE)
+    assert [worker.url.rpartition("/")[2] for worker in tab.workers] == ["worker.js"]
+    ask(tab, "khai sinh")
+    expect(tab.locator(HITS).first).to_have_attribute("href", address + BIRTH)
+    assert len(tab.workers) == 1
+
+
+@pytest.mark.parametrize("site", ["", f"{COMMUNE}/"])
+def test_no_script_of_the_page_waits_until_another_asks_for_it(tab: Page, address: str, site: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda sent: asked.append(sent.url) if sent.resource_type == "script" else None)
+    tab.goto(f"{address}{site}{PAGE}", wait_until="networkidle")
+    told = tab.locator("link[rel=modulepreload]").evaluate_all("links => links.map(link => link.href)")
+    assert any(one.endswith("/search/load.js") for one in told)
+    assert {one for one in asked if "/sotay/search" in one} == set(told)
+    assert len(asked) == len(set(asked))
+
+
+def test_without_workers_the_page_searches_by_itself(tab: Page, address: str) -> None:
+    tab.add_init_script("delete globalThis.Worker")
+    tab.goto(f"{address}{PAGE}?q=ket+hon")
+    expect(tab.locator(HITS).first).to_have_attribute("href", address + MARRIAGE)
+    assert tab.workers == []
+
+
+def test_where_the_worker_does_not_start_the_page_searches_by_itself(tab: Page, address: str) -> None:
+    tab.route("**/search/worker.js", lambda route: route.abort())
+    tab.goto(f"{address}{PAGE}?q=ket+hon")
+    expect(tab.locator(HITS).first).to_have_attribute("href", address + MARRIAGE)
+
+
+def test_filters_offer_each_choice_once_however_often_one_asks_while_they_load(tab: Page, address: str) -> None:
+    held: list[Route] = []
+    tab.route("**/tim-kiem/index.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks at its arguments
+    tab.goto(f"{address}{PAGE}?q=dang+ky")
+    for words in ("dang", "dang ky"):
+        ask(tab, words)
+        tab.wait_for_timeout(50)
+    while not held:
+        tab.wait_for_timeout(10)
+    held[0].continue_()
+    tab.locator(HITS).first.wait_for()
+    values = tab.locator("#loc-linh-vuc option").evaluate_all("options => options.map(({ value }) => value)")
+    assert len(values) == len(set(values)) > 1
+
+
 def test_the_way_back_leads_through_the_questions_that_were_sent(tab: Page, address: str) -> None:
     tab.goto(address + PAGE)
     for words in ("khai sinh", "ket hon"):
@@ -119,6 +180,12 @@ def test_a_link_with_filters_alone_lists_all_that_pass(tab: Page, address: str) 
     tab.get_by_role("button", name="Bỏ mọi điều kiện lọc").click()
     tab.wait_for_url(address + PAGE)
     expect(tab.locator("[data-found]")).to_be_hidden()
+
+
+def test_a_filter_that_there_is_not_is_none(tab: Page, address: str) -> None:
+    tab.goto(f"{address}{PAGE}?q=%00%ff+dang+ky&linh-vuc=../../x&cap=constructor&co-quan=__proto__")
+    tab.locator(HITS).first.wait_for()
+    expect(tab.locator(".filters__count")).to_have_text("")
 
 
 def test_the_page_serves_by_keyboard_alone(tab: Page, address: str) -> None:

@@ -128,6 +128,29 @@ def test_without_scripts_the_form_leads_to_the_list_of_all_communes(browser: Bro
     context.close()
 
 
+@pytest.mark.parametrize("answer", ["", "<!doctype html>", "{}"])
+def test_where_the_list_cannot_be_had_the_form_leads_to_all_communes(page: Page, address: str, answer: str) -> None:
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.route("**/danh-sach.json", lambda route: route.fulfill(body=answer) if answer else route.abort())
+    page.goto(address)
+    page.get_by_label("Ông, bà ở xã, phường nào?").press_sequentially("dong kinh")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}xa-phuong/?q=dong+kinh")
+    expect(page.locator("#ma-06079")).to_have_text("Xã Hồng Phong")
+    assert failed == []
+
+
+def test_a_list_that_could_not_be_had_is_asked_for_again(page: Page, address: str) -> None:
+    page.route("**/danh-sach.json", lambda route: route.abort(), times=1)
+    page.goto(address)
+    box = page.get_by_label("Ông, bà ở xã, phường nào?")
+    with page.expect_event("requestfailed"):
+        box.focus()
+    box.press_sequentially("dong kinh")
+    expect(page.get_by_role("option")).to_have_count(1)
+
+
 def test_what_was_asked_without_scripts_is_answered_where_they_run(page: Page, address: str) -> None:
     page.goto(f"{address}xa-phuong/?q=dong+kinh")
     expect(page.get_by_role("option")).to_have_text("Phường Đông Kinh")
@@ -222,3 +245,34 @@ def test_an_address_within_a_folded_list_unfolds_its_field(page: Page, large: st
     page.goto(f"{large}thu-tuc/#ho-tich")
     page.reload()
     expect(page.get_by_role("link", name="Thủ tục QT-HT-20")).to_be_visible()
+
+
+def test_an_address_that_cannot_be_read_unfolds_nothing_and_the_next_one_does(page: Page, large: str) -> None:
+    page.goto(f"{large}thu-tuc/#%E0%A4%A", wait_until="networkidle")
+    expect(page.get_by_role("link", name="Thủ tục QT-HT-20")).to_be_hidden()
+    page.evaluate("location.hash = 'ho-tich'")
+    expect(page.get_by_role("link", name="Thủ tục QT-HT-20")).to_be_visible()
+
+
+ROWS = """count => {
+  const list = document.querySelector("SELECTOR");
+  while (list.children.length < count) list.append(list.children[0].cloneNode(true));
+  const rows = {};
+  for (const one of list.children) {
+    const box = one.getBoundingClientRect();
+    (rows[box.top] ??= []).push(box.width);
+  }
+  return [Object.values(rows).map(row => row.length), Object.values(rows).pop()[0], list.clientWidth];
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("selector", ["su-kien/ ul.tiles", f"{COMMUNE}/can-bo/ ul.figures"])
+def test_no_tile_is_left_alone_in_a_corner(page: Page, address: str, selector: str, width: int) -> None:
+    name, selector = selector.split(" ", 1)
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address + name)
+    for count in range(7, 19) if selector == "ul.tiles" else [7]:
+        rows, last, whole = page.evaluate(ROWS.replace("SELECTOR", selector), count)
+        assert sum(rows) == count
+        assert rows[-1] > 1 or last >= whole - 1, rows

@@ -22,7 +22,7 @@ INTERNAL = {
     "keyword of an internal document": "mật khẩu két sắt đông phong",
     "retention of an internal document": "Hủy bằng máy cắt giấy ở tầng hầm",
     "fee of an internal procedure": "Thu hộ quỹ kín của phòng",
-    "paper of an internal procedure": "Phiếu đề xuất kín số không",
+    "paper of an internal procedure": "Phiếu đề xuất nghịch chuẩn số không",
     "step of an internal procedure": "Báo miệng với Trưởng phòng trước",
     "words of an internal model": "Khung này soạn riêng cho Sở",
     "internal version of a public document": "Bản cũ ghi số điện thoại riêng của Giám đốc",
@@ -186,8 +186,11 @@ def _internal_documents(archive: Archive, hashes: dict[str, str]) -> None:
     archive.issue(*codes, serial="68", signed=AUGUST, effective=SEPTEMBER)
     (path,) = (path for path, decision in archive.decisions.items() if decision.number == "68/QĐ-STP")
     _say(archive, path, archive.decisions[path])
+    settings = archive.texts["sites/province.yml"]
+    archive.file("sites/province.yml", settings.replace("most_used: [", "most_used: [QT-HT-09, "))
     archive.file(
-        "procedures/life-events.yml", "events:\n  - {id: sinh-con, name: Sinh con, steps: [{title: Làm thủ tục, choose: all, procedures: [QT-HT-01, QT-HT-09]}]}\n"
+        "procedures/life-events.yml",
+        "events:\n  - {id: sinh-con, name: Sinh con, steps: [{title: Làm thủ tục, choose: all, procedures: [QT-HT-01, QT-HT-09]}]}\n",
     )
 
 

@@ -11,6 +11,7 @@ from contextlib import redirect_stderr
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -84,6 +85,8 @@ DOSSIER = {
     ],
 }
 """The papers of a birth: for all, by case and way of filing, on a condition, looked up; one case needs many, one none."""
+_LONG_NAME = "Mau_to_khai_dang_ky_ket_hon_co_yeu_to_nuoc_ngoai_ban_hanh_kem_theo_thong_tu.docx"
+"""Wider than a phone, and without a blank."""
 _WAYS = [{"kind": "counter"}, {"kind": "online", "note": "Nộp trên Cổng Dịch vụ công quốc gia."}]
 _CALENDAR = """years:
   - year: 2026
@@ -134,7 +137,13 @@ def a_province() -> Archive:
     archive.form("BM-MC-01", title="Giấy hẹn trả kết quả")
     birth = {"keywords": ["giấy khai sinh"], "dossier": DOSSIER, "channels": _WAYS, "time_limit": _LIMIT}
     archive.procedure("QT-HT-01", _BODY, title="Đăng ký khai sinh", **birth)
-    marriage = {"tthc": ["1.000894", "2.000806"], "applicants": ["citizen", "foreigner"], "channels": _SLOWER_ONLINE}
+    declaration = {"name": "Tờ khai", "originals": 1, "portal_form": _LONG_NAME}
+    marriage: dict[str, Any] = {
+        "dossier": {"sets": 1, "common": [declaration]},
+        "tthc": ["1.000894", "2.000806"],
+        "applicants": ["citizen", "foreigner"],
+        "channels": _SLOWER_ONLINE,
+    }
     archive.procedure("QT-HT-02", title="Đăng ký kết hôn", **marriage)
     later = {"decision": "80/QĐ-STP", "approved_date": "2026-10-01", "effective_date": LATER.isoformat()}
     archive.procedure("QT-HT-03", title="Đăng ký khai sinh lưu động", tthc=["1.003583"], replaces=["QT-HT-04"], **later)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from sotay.mkdocs_plugin.config import SotayConfig
 from sotay.mkdocs_plugin.log import log
 from sotay.mkdocs_plugin.refusal import as_plugin_error
 from sotay.mkdocs_plugin.site_files import contents, metadata, navigation, put_pages
-from sotay.mkdocs_plugin.site_look import put_look
+from sotay.mkdocs_plugin.site_look import Look, put_look
 from sotay.mkdocs_plugin.source_date import source_date
 from sotay.mkdocs_plugin.whose_site import whose_site
 from sotay.model.release import Edition
@@ -37,8 +36,8 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
     """The site being built; set before each build."""
     asked: AskedState
     """Which state of the province that site shows."""
-    asset: Callable[[str], str]
-    """The address of a part of the site's look."""
+    look: Look
+    """The styles, scripts, fonts and pictures of that site."""
     written_to: str | None = None
     """The output folder from the moment that MkDocs has emptied it."""
 
@@ -81,7 +80,7 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
         self.written_to = config.site_dir
         if config.nav is not None:
             log.warning("mục “nav” trong mkdocs.yml bị bỏ qua: các mục chính do sotay đặt. Hãy xóa mục đó.")
-        self.asset = put_look(files, config)
+        self.look = put_look(files, config)
         put_pages(files, self.state, config)
         config.nav = navigation(self.state)
         return files
@@ -90,7 +89,8 @@ class SotayPlugin(BasePlugin[SotayConfig]):  # type: ignore[no-untyped-call] # M
         """Give the templates the frame, and the addresses of what the site looks like."""
         env.globals["frame"] = self.state.site.frame
         env.globals["is_internal"] = self.state.edition is Edition.INTERNAL
-        env.globals["asset"] = self.asset
+        env.globals["asset"] = self.look.address
+        env.globals["modules"] = self.look.modules
         env.filters["as_data"] = json_in_html
         return env
 

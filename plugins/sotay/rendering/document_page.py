@@ -16,6 +16,7 @@ from sotay.rendering.procedure_page import forms_named
 from sotay.rendering.site_page import Heading, PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
 from sotay.rendering.standing_notes import standing_facts
+from sotay.rendering.swim_lanes.view import lanes_view
 from sotay.rendering.timeline import timeline
 from sotay.rendering.validity import validity_sentence
 from sotay.rendering.versions.document_history import day_of_facts
@@ -72,13 +73,15 @@ def document_facts(
     is_form = entry.kind is DocumentKind.FORM
     in_site = entry.document.source.path.startswith(f"sites/{agency.id}/")
     day = day_of_facts(entry, view.publication.day)
+    shown = timeline(entry, standpoint)
     return {
         "code": entry.code,
         "kind": KINDS[entry.kind],
         "is_form": is_form,
         "version_words": version_words(entry.period.version),
         "body": body_html(entry.document.text, LinkTargets(standpoint, entry.code, pictures=in_site)),
-        "timeline": timeline(entry, standpoint),
+        "timeline": shown,
+        "lanes": lanes_view(entry, shown, standpoint),
         "used_by": tuple(_users(entry, agency, standpoint)) if is_form else (),
         "legal": legal_lines(cited_by(entry.control), view.publication.province, day, is_over=is_over(entry)),
         "register_href": standpoint.here(LEGAL),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from urllib.parse import quote
 
 from sotay.model.feedback import Feedback
@@ -15,6 +16,8 @@ from sotay.rendering.key_facts import counter_of
 from sotay.usecases.publication import Entry, Publication
 
 _NOT_DIALLED = str.maketrans("", "", " .-()")
+_LONGEST_TITLE = 80
+"""In the subject of a letter; the letter itself has the whole title. Some programs refuse links of 2,000 letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,16 @@ def _filled(url: str, entry: Entry) -> str:
 
 def _known(entry: Entry) -> Mapping[str, str]:
     """What an address may leave open."""
-    return {"code": entry.code, "version": str(entry.period.version), "title": entry.control.title or entry.code}
+    return {
+        "code": entry.code,
+        "version": str(entry.period.version),
+        "title": _one_line(entry.control.title or entry.code),
+    }
+
+
+def _one_line(text: str) -> str:
+    """A break in a subject would begin another field of the letter."""
+    return " ".join(text.split())
 
 
 def _letter(email: str, entry: Entry, speaks_for_all: bool) -> str:
@@ -74,7 +86,8 @@ def _letter(email: str, entry: Entry, speaks_for_all: bool) -> str:
         "Nội dung phản ánh, kiến nghị:",
         "",
     ]
-    subject = quote(f"Phản ánh, kiến nghị về thủ tục {known['title']} ({named})", safe="")
+    title = shorten(known["title"], _LONGEST_TITLE, placeholder="…")
+    subject = quote(f"Phản ánh, kiến nghị về thủ tục {title} ({named})", safe="")
     return f"mailto:{email}?subject={subject}&body={quote(chr(13) + chr(10), safe='').join(map(_encoded, lines))}"
 
 

@@ -127,7 +127,8 @@ def _procedure(across: ProcedureAcross, view: SiteView, address: str) -> StepPro
     place = key_facts(entry, day, len(across.performers))[2]
     facts = (
         ("Thời hạn", time_words(entry)),
-        ("Lệ phí", cost_words(entry, day)),
+        # Words made for running text say again what they are about.
+        ("Lệ phí", cost_words(entry, day).removeprefix("lệ phí ")),
         ("Giấy tờ", paper_words(entry)),
         (place.term, place.value),
     )

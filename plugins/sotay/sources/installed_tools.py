@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from sotay import __version__
 from sotay.model.manifest import Tool
 
-_TOOLS = ("Jinja2", "markdown-it-py", "mdit-py-plugins", "mkdocs", "mkdocs-material")
+_TOOLS = ("Jinja2", "markdown-it-py", "mdit-py-plugins", "mkdocs", "mkdocs-material", "pydantic", "segno")
 
 
 def installed_tools() -> tuple[Tool, ...]:

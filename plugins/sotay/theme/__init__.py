@@ -1,1 +1,1 @@
-"""The theme `sotay`: Material for MkDocs with the province's colours, type and Vietnamese words."""
+"""The theme `sotay`: the frame, styles, scripts and fonts of every site."""

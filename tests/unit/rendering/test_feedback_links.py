@@ -45,6 +45,21 @@ def test_a_letter_is_begun_with_what_it_is_about() -> None:
     assert (found.mail or "").isascii()
 
 
+def test_a_title_cannot_begin_another_field_of_the_letter() -> None:
+    found = links({"feedback": {"email": "phananh@a.example"}}, title="Khai sinh\r\nBcc: ai@do.example\u2028\nX: y")
+    said = parse_qs(urlsplit(found.mail or "").query, strict_parsing=True)
+    assert said["subject"] == ["Phản ánh, kiến nghị về thủ tục Khai sinh Bcc: ai@do.example X: y (QT-HT-01, bản 1.0)"]
+    assert said["body"][0].split("\r\n")[0] == "Thủ tục: Khai sinh Bcc: ai@do.example X: y (1.001193)"
+
+
+def test_the_subject_of_a_long_title_is_short_and_the_letter_has_it_whole() -> None:
+    title = "Cấp giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất lần đầu đối với hộ gia đình"
+    found = links({"feedback": {"email": "phananh@a.example"}}, title=title)
+    said = parse_qs(urlsplit(found.mail or "").query, strict_parsing=True)
+    assert said["subject"][0].endswith("quyền sở hữu tài sản gắn liền với đất… (QT-HT-01, bản 1.0)")
+    assert title in said["body"][0]
+
+
 def test_an_agency_without_a_place_of_its_own_sends_to_the_province() -> None:
     province = "feedback: {phone: 1900 0000}\n"
     assert links({}, province).call == "tel:19000000"

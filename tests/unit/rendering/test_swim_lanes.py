@@ -5,11 +5,16 @@ from __future__ import annotations
 import runpy
 from typing import Any
 
+from sotay.rendering.addresses import Addresses
+from sotay.rendering.document_page import document_page
+from sotay.rendering.site_view import SiteView
 from sotay.rendering.swim_lanes.holders import Holder
 from sotay.rendering.swim_lanes.view import LanesView, lanes_view
 from sotay.rendering.timeline import timeline
+from sotay.usecases.publish_province import publish_province
+from tests.support.builders import OWNER, Archive
 from tests.support.command import REPOSITORY
-from tests.unit.rendering.test_timeline import CASE, CHECK, LIMIT, PAUSE, RECEIVE, RETURN, shown
+from tests.unit.rendering.test_timeline import CASE, CHECK, DAY, LIMIT, PAUSE, RECEIVE, RETURN, shown
 
 POLICE = {"role": "can-bo", "agency": "cong-an-cap-xa", "action": "Đăng ký thường trú"}
 
@@ -72,3 +77,15 @@ def test_the_letters_are_as_wide_as_in_the_fonts_that_sites_ship() -> None:
     made = runpy.run_path(str(REPOSITORY / "scripts/font-widths"))["text"]()
     path = REPOSITORY / "plugins/sotay/rendering/swim_lanes/font_widths.py"
     assert made == path.read_text(encoding="utf-8")
+
+
+def test_the_steps_of_an_internal_procedure_are_work_of_an_agency_not_somebodys_dossier() -> None:
+    archive = Archive().document("QT-QMS-01", kind="internal_procedure", steps=[RECEIVE, CHECK])
+    publication = publish_province(archive.issue("QT-QMS-01").examined(DAY), None)
+    agency = publication.agency_by_id[OWNER]
+    view = SiteView(publication, Addresses(publication), agency)
+    html = document_page(agency.by_code["QT-QMS-01"], agency, view).html
+    assert html.count('class="lanes__step"') == 2
+    for words in ("Ai làm trong bao lâu", "Người thực hiện", "Việc đi trong 2 bước"):
+        assert words in html
+    assert "hồ sơ bao lâu" not in html

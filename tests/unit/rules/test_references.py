@@ -98,7 +98,10 @@ def test_a_withdrawn_procedure_is_named_with_what_replaces_it() -> None:
     archive = two_procedures().withdraw("QT-HT-04", effective=SEPTEMBER)
     archive.procedure("QT-HT-01", related={"after": ["QT-HT-04"]})
     archive.file("sites/portal/docs/a.md", "---\ntitle: A\n---\n\nXem [khai tử](QT-HT-04).\n")
-    archive.file("procedures/life-events.yml", "events:\n  - {id: x, name: X, steps: [{title: Làm thủ tục, procedures: [QT-HT-04]}]}\n")
+    archive.file(
+        "procedures/life-events.yml",
+        "events:\n  - {id: x, name: X, steps: [{title: Làm thủ tục, procedures: [QT-HT-04]}]}\n",
+    )
     found = list(NothingWithdrawn().check(archive.examined(OCTOBER)))
     assert sorted(finding.place.path.rpartition("/")[2] for finding in found) == [
         "QT-HT-01.md",

@@ -98,7 +98,7 @@ def history_page(history: DocumentHistory, entry: Entry, view: SiteView) -> Site
                 "steps": tuple(_steps(history, view, standpoint)),
                 "appliers": tuple(_appliers(history, standpoint)),
                 "pairs": version_pairs(history, standpoint),
-                "feed_href": standpoint.here(above) + "feed.xml" if is_procedure else None,
+                "feed_href": standpoint.here(above) + "feed.xml" if is_procedure and view.site_url else None,
             },
         ),
         description=f"Các bản của {entry.code} {title}: hiệu lực từ ngày nào, theo quyết định nào, ai duyệt, sửa gì",

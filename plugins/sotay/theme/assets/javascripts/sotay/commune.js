@@ -6,9 +6,17 @@ import { element, linkTo } from "./search/element.js";
 
 const base = () => new URL(document.documentElement.dataset.base.replace(/\/?$/, "/"), location.href);
 
+const fetchCommunes = async () => {
+  const answer = await fetch(new URL("xa-phuong/danh-sach.json", base()));
+  const communes = await answer.json();
+  if (!Array.isArray(communes)) throw new Error(`no list of communes: ${answer.status}`);
+  return communes;
+};
+
+/* Gives null where the list cannot be had; the next call asks for it again. */
 let loading;
 const load = () => {
-  loading ??= fetch(new URL("xa-phuong/danh-sach.json", base())).then((answer) => answer.json());
+  loading ??= fetchCommunes().catch(() => (loading = null));
   return loading;
 };
 
@@ -77,6 +85,11 @@ const unknown = (form, found) => {
 const submit = async (event, form, list) => {
   event.preventDefault();
   const communes = await load();
+  // The page of all communes serves without the list.
+  if (!communes) {
+    form.submit();
+    return;
+  }
   const text = form.elements.q.value;
   const chosen = list.chosen() ?? onlyMatch(communes, text);
   if (chosen) {
@@ -89,26 +102,31 @@ const submit = async (event, form, list) => {
   }
 };
 
+const suggest = async (form, list) => {
+  const communes = await load();
+  if (communes) list.open(matches(communes, form.elements.q.value));
+};
+
 const recall = async (form, list) => {
   const code = remembered();
   const asked = new URLSearchParams(location.search).get("q");
   const isList = new URL(form.action).pathname === location.pathname;
   if (isList && asked) {
     form.elements.q.value = asked;
-    list.open(matches(await load(), asked));
+    suggest(form, list);
   } else if (code && !form.elements.q.value) {
-    show(form, (await load()).find((commune) => commune.code === code));
+    const communes = await load();
+    if (communes) show(form, communes.find((commune) => commune.code === code));
   }
 };
 
 export const start = (form) => {
   const input = form.elements.q;
   const list = communeList(input, form, (commune) => choose(form, commune));
-  const suggest = async () => list.open(matches(await load(), input.value));
   input.addEventListener("focus", load, { once: true });
-  input.addEventListener("input", suggest);
+  input.addEventListener("input", () => suggest(form, list));
   // Somebody may have typed before this script was there.
-  if (input.value && document.activeElement === input) suggest();
+  if (input.value && document.activeElement === input) suggest(form, list);
   form.addEventListener("submit", (event) => submit(event, form, list));
   recall(form, list);
 };

@@ -30,7 +30,7 @@ function asked(form) {
 
 function answer({ limit, number, day, clock }, page, site) {
   const { words } = site.data;
-  if (!day || !clock) {
+  if (Number.isNaN(dayOf(day)) || !clock) {
     return [element("p", "due__question", words.results.incomplete)];
   }
   const terms = page.limits[limit];
@@ -93,14 +93,23 @@ function run(section, data) {
   show();
 }
 
+async function fetchCalendar(section) {
+  const root = new URL(`${document.documentElement.dataset.base}/`, document.baseURI);
+  const response = await fetch(new URL(section.dataset.calendar, root));
+  const data = await response.json();
+  if (!data.years) {
+    throw new Error(`no calendar: ${response.status}`);
+  }
+  return data;
+}
+
 export function start(section) {
   const near = new IntersectionObserver(async ([entry]) => {
     if (entry.isIntersecting) {
       near.disconnect();
-      const root = new URL(`${document.documentElement.dataset.base}/`, document.baseURI);
-      const response = await fetch(new URL(section.dataset.calendar, root)).catch(() => null);
-      if (response?.ok) {
-        run(section, await response.json());
+      const data = await fetchCalendar(section).catch(() => null);
+      if (data) {
+        run(section, data);
       }
     }
   }, { rootMargin: NEAR });

@@ -1,10 +1,11 @@
 /* Runs before anything is painted: says that there are scripts, and gives the page the light that was chosen.
-   What is chosen is `system` where nothing is remembered or nothing may be. */
+   What is chosen is `system` where nothing that we know is remembered, or nothing may be. */
 {
   const root = document.documentElement;
   const chosen = () => {
     try {
-      return localStorage.getItem("sotay-palette") ?? "system";
+      const kept = localStorage.getItem("sotay-palette");
+      return ["light", "dark"].includes(kept) ? kept : "system";
     } catch {
       return "system";
     }

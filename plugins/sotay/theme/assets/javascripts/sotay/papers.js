@@ -56,6 +56,13 @@ const showFacts = (way) => {
   }
 };
 
+/* Whoever goes on to the page of a single agency need not choose again there. */
+const takeAlong = (choice) => {
+  for (const link of document.querySelectorAll("[data-agency] a, .commune__told a")) {
+    link.href = addressOf(choice, link.href);
+  }
+};
+
 const sheetWords = (cases, ways) =>
   [["Trường hợp", cases], ["Cách nộp", ways]]
     .filter(([, options]) => options.length)
@@ -98,7 +105,7 @@ export const start = (dossier) => {
     showFacts(now.way);
     sheet.textContent = sheetWords(cases, ways);
     count();
-    document.dispatchEvent(new CustomEvent("sotay:choice", { detail: now }));
+    takeAlong(now);
   };
 
   const showTicks = () => {
@@ -112,15 +119,20 @@ export const start = (dossier) => {
     show();
   };
 
-  const mark = (paper) => {
-    if (paper.tick.checked) {
-      ticked.add(paper.key);
-    } else {
-      ticked.delete(paper.key);
-    }
-    memory.keep(ticked);
+  const showTicked = (keys) => {
+    ticked = keys;
     showTicks();
     count();
+  };
+
+  const tick = (keys) => {
+    memory.keep(keys);
+    showTicked(keys);
+  };
+
+  const mark = ({ tick: { checked }, key }) => {
+    const others = [...ticked].filter((one) => one !== key);
+    tick(new Set(checked ? [...others, key] : others));
   };
 
   const asked = choiceIn(location.href, cases.map((option) => option.value), ways.map((option) => option.value));
@@ -132,11 +144,14 @@ export const start = (dossier) => {
   for (const paper of papers.filter(({ tick }) => tick)) {
     paper.tick.addEventListener("change", () => mark(paper));
   }
+  addEventListener("storage", (event) => {
+    const heard = memory.heard(event.key);
+    if (heard) {
+      showTicked(heard);
+    }
+  });
   forget?.addEventListener("click", () => {
-    ticked = new Set();
-    memory.keep(ticked);
-    showTicks();
-    count();
+    tick(new Set());
     papers.find(({ item, tick }) => tick && !item.hidden)?.tick.focus();
   });
   showTicks();

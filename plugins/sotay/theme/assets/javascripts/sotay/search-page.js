@@ -5,6 +5,7 @@ import { answerOn } from "./search/answer.js";
 import { filterPanel } from "./search/filter-panel.js";
 import { oncePerFrame } from "./search/frame.js";
 import { keepHistory } from "./search/history.js";
+import { loadSearch } from "./search/load.js";
 import { moveByArrows } from "./search/moves.js";
 import { focusOnSlash } from "./search/slash.js";
 
@@ -16,24 +17,36 @@ const isAsked = ({ query, filters }) => Boolean(query || Object.keys(filters).le
 const searching = (place, base, panel, asked) => {
   const answer = answerOn(place, base);
   let search = null;
+  let loading = null;
   let latest = 0;
   let most = AT_ONCE;
 
   const load = async () => {
-    if (!search) {
-      const { loadSearch } = await import("./search/load.js");
-      search = await loadSearch(base);
-      panel.fill(search.facets);
-      panel.write(readAddress(location.search).filters);
-    }
-    return search;
+    search = await loadSearch(base);
+    panel.fill(search.facets);
+    panel.write(readAddress(location.search).filters);
   };
 
-  const show = () => {
+  const loadOnce = () => {
+    loading ??= load().catch((fault) => {
+      loading = null;
+      throw fault;
+    });
+    return loading;
+  };
+
+  const show = async (turn) => {
+    await loadOnce();
     const now = asked();
-    const found = search.search(now.query, now.filters, most);
-    panel.count(found.counts);
-    answer.show(found, now);
+    if (turn === latest && !isAsked(now)) {
+      answer.rest();
+    } else if (turn === latest) {
+      const found = await search.search(now.query, now.filters, most);
+      if (found && turn === latest) {
+        panel.count(found.counts);
+        answer.show(found, now);
+      }
+    }
   };
 
   const ask = async () => {
@@ -42,23 +55,13 @@ const searching = (place, base, panel, asked) => {
     if (!search && isAsked(asked())) {
       answer.wait();
     }
-    try {
-      await load();
-    } catch {
-      if (turn === latest && isAsked(asked())) {
-        answer.fail();
-      }
-      return;
-    }
-    if (turn === latest) {
-      (isAsked(asked()) ? show : answer.rest)();
-    }
+    await show(turn).catch(() => turn === latest && isAsked(asked()) && answer.fail());
   };
 
-  const more = () => {
+  const more = async () => {
     const last = most;
     most += AT_ONCE;
-    show();
+    await show((latest += 1));
     place.querySelectorAll("[data-hits] a")[last]?.focus();
   };
 
@@ -110,6 +113,7 @@ const listen = (place, form, { input, panel, does, history }) => {
   place.querySelector("[data-again]").addEventListener("click", does.ask);
   place.querySelector("[data-more]").addEventListener("click", does.more);
   place.querySelector("[data-hits]").addEventListener("click", history.write);
+  return changed;
 };
 
 export const start = (place) => {
@@ -130,13 +134,15 @@ export const start = (place) => {
     does.ask();
   };
   const history = keepHistory(asked, restore);
-  listen(place, form, { input, panel, does, history });
+  const changed = listen(place, form, { input, panel, does, history });
   moveByArrows(input, place.querySelector("[data-hits]"));
   focusOnSlash(input);
   // What somebody typed before the scripts came stays; else the address says what is asked.
-  if (!input.value && isAsked(readAddress(location.search))) {
+  if (input.value) {
+    changed();
+  } else if (isAsked(readAddress(location.search))) {
     restore();
-  } else if (input.value || document.activeElement === input) {
+  } else if (document.activeElement === input) {
     does.ask();
   }
 };

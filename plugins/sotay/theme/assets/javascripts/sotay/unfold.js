@@ -1,9 +1,10 @@
 /* Opens the part of a folded list to which the address leads; not every browser does so by itself. */
 
+import { addressed } from "./addressed.js";
+
 const unfold = (list) => {
-  const name = decodeURIComponent(location.hash.slice(1));
-  const target = name && document.getElementById(name);
-  const fold = target && list.contains(target) && target.closest("details");
+  const target = addressed();
+  const fold = list.contains(target) && target.closest("details");
   if (fold) {
     fold.open = true;
     fold.scrollIntoView();

@@ -5,12 +5,12 @@ import { dayOf, weekdayOf } from "./working-calendar.js";
 
 const short = (day) => day.split("-").reverse().join("/");
 
-export function clockWords(clock) {
+function clockWords(clock) {
   const [hour, minute] = clock.split(":");
   return `${Number(hour)} giờ${minute === "00" ? "" : ` ${minute}`}`;
 }
 
-export const dayWords = (day, words) => `${words.weekdays[weekdayOf(dayOf(day))]}, ${short(day)}`;
+const dayWords = (day, words) => `${words.weekdays[weekdayOf(dayOf(day))]}, ${short(day)}`;
 
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -19,7 +19,7 @@ export const weekdayOf = (day) => (((day + 3) % 7) + 7) % 7;
 
 export const yearOf = (day) => new Date(day * A_DAY).getUTCFullYear();
 
-export const isWeekend = (day) => weekdayOf(day) > 4;
+const isWeekend = (day) => weekdayOf(day) > 4;
 
 export function after(day, days) {
   if (yearOf(day + days) > LAST_YEAR) {

@@ -4,7 +4,7 @@ import { writeAddress } from "./address.js";
 import { element, linkTo } from "./element.js";
 import { whenQuiet } from "./frame.js";
 import { resultItem } from "./results.js";
-import { correctedWords, countWords, LOADING } from "./words.js";
+import { correctedWords, countWords, LOADING, unsureWords } from "./words.js";
 
 const SPOKEN_AFTER = 700;
 
@@ -63,9 +63,10 @@ export const answerOn = (place, base) => {
 
   const show = (answer, asked) => {
     const none = answer.total === 0;
-    frame({ asked: true, index: none });
-    only(place, none ? ["answer", "nothing"] : ["answer"]);
-    const line = countWords(answer.total, asked);
+    const helps = none || answer.isWeak;
+    frame({ asked: true, index: helps });
+    only(place, helps ? ["answer", "nothing"] : ["answer"]);
+    const line = answer.isWeak ? unsureWords(asked) : countWords(answer.total, asked);
     part("count-line").textContent = line;
     put(part("corrected"), answer.corrected ? correctedWords(answer.corrected) : "");
     // Where the choices are all there is, the results below say more.

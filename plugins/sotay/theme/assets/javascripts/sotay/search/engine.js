@@ -1,6 +1,7 @@
 /* The search of a site: createSearch(index) gives search(query, filters, limit) and facets. */
 
 import { choicesOf } from "./choices.js";
+import { isUnsure, MOST_UNSURE } from "./confidence.js";
 import { readDocuments } from "./documents.js";
 import { countsOf, facetsOf, passes } from "./filters.js";
 import { makeLexicon } from "./lexicon.js";
@@ -45,12 +46,15 @@ export const createSearch = (index) => {
   const search = (query, filters = {}, limit = 20) => {
     const pass = passes(filters);
     const question = read(query);
-    const all = question.isEmpty ? documents.map((one) => ({ one, score: 0 })) : find(question);
+    const found = question.isEmpty ? documents.map((one) => ({ one, score: 0 })) : find(question);
+    const isWeak = !question.isEmpty && isUnsure(question, found);
+    const all = isWeak ? found.slice(0, MOST_UNSURE) : found;
     const passing = all.filter(({ one }) => pass(one));
     return {
       results: passing.slice(0, limit).map(({ one, score }) => shown(one, score)),
       total: passing.length,
-      choices: question.isEmpty ? [] : choicesOf(question, passing),
+      isWeak: isWeak && passing.length > 0,
+      choices: question.isEmpty || isWeak ? [] : choicesOf(question, passing),
       corrected: question.corrected,
       counts: countsOf(all.map(({ one }) => one), filters),
     };

@@ -1,6 +1,6 @@
 /* What is looked for in a document: words, and words that stand beside each other, each with what it weighs. */
 
-const OTHER_TONE = 0.55;
+const OTHER_TONE = 0.75;
 const WITHOUT_TONE = 0.85;
 const BEGUN = 0.85;
 const MOST_BEGUN = 40;
@@ -32,10 +32,10 @@ const featureOf = (word, lexicon) => {
 const longerWords = (start, lexicon) =>
   lexicon.startingWith(start).filter((word) => word !== start).slice(0, MOST_BEGUN);
 
-/* Diacritics that were typed count; who types none means any. */
+/* Diacritics that were typed count, unless no name has them: then they are a slip, no worse than none. */
 const likenessOf = (word, lexicon, id) => {
   if (lexicon.idOfToned(word.toned) === id) return 1;
-  if (word.toned !== word.plain) return OTHER_TONE;
+  if (word.toned !== word.plain && !word.isUnheard) return OTHER_TONE;
   return word.isAmongMarked ? WITHOUT_TONE : 1;
 };
 

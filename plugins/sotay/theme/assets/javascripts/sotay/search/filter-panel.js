@@ -60,8 +60,10 @@ export const filterPanel = (panel) => {
         control.value = value ?? "";
       }
     }
-    chosen.textContent = chosenWords(Object.keys(filters).length);
-    panel.querySelector("[data-no-filter]").hidden = Object.keys(filters).length === 0;
+    // An address may ask for what cannot be chosen.
+    const count = Object.keys(read()).length;
+    chosen.textContent = chosenWords(count);
+    panel.querySelector("[data-no-filter]").hidden = count === 0;
   };
 
   const fill = (facets) => {

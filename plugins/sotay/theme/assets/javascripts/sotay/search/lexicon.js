@@ -27,7 +27,7 @@ export const makeLexicon = (documents, terms) => {
     knows: (plain) => forms.byPlain.has(plain),
     idsOf: (plain) => forms.byPlain.get(plain) || [],
     idOfToned: (toned) => forms.ids.get(toned),
-    rarityOf: (plain) => rarity(countOf(plain)),
+    rarities: forms.plains.map((plain) => rarity(countOf(plain))),
     pairCount: (first, second) => pairCounts.get(`${first} ${second}`) || 0,
     startingWith: (start) => startingWith(sorted, start),
     spellingOf: (plain, before, after) => mostWritten(forms, phrases, plain, before, after),
@@ -40,12 +40,12 @@ const makeForms = () => {
   const plains = [];
   const writings = [];
   const byPlain = new Map();
-  const idOf = ({ plain, toned }, written) => {
+  const idOf = ({ plain, toned }, writing) => {
     if (!ids.has(toned)) {
       ids.set(toned, plains.length);
       byPlain.set(plain, [...(byPlain.get(plain) || []), plains.length]);
       plains.push(plain);
-      writings.push(written.toLowerCase());
+      writings.push(writing().toLowerCase());
     }
     return ids.get(toned);
   };
@@ -55,10 +55,11 @@ const makeForms = () => {
 
 const phraseOf = (text, kind, forms) => {
   const words = searchWords(text);
-  const written = writtenWords(text);
+  let written = null;
+  const writingAt = (place) => (written ??= writtenWords(text))[place];
   return {
     kind,
-    words: words.map((word, place) => forms.idOf(word, written[place])),
+    words: words.map((word, place) => forms.idOf(word, () => writingAt(place))),
     start: leadLength(words),
     end: headLength(text, words),
   };

@@ -1,16 +1,29 @@
 /* Fetches the index of the site once a page, when somebody is about to search. */
 
-import { createSearch } from "./engine.js";
+import { searchInWorker } from "./in-worker.js";
 
 const loaded = new Map();
 
-const fetchSearch = async (base) => {
+const fetchIndex = async (base) => {
   const answer = await fetch(new URL("tim-kiem/index.json", new URL(base, document.baseURI)));
   if (!answer.ok) throw new Error(`no index: ${answer.status}`);
-  return createSearch(await answer.json());
+  return answer.arrayBuffer();
 };
 
-/* base: the relative address of the site's root. After a failure the next call tries again. */
+const searchOnPage = async (index) => {
+  const { createSearch } = await import("./engine.js");
+  const { search, facets } = createSearch(JSON.parse(new TextDecoder().decode(index)));
+  return { facets, search: async (...asked) => search(...asked) };
+};
+
+const fetchSearch = async (base) => {
+  const index = fetchIndex(base);
+  // What goes wrong with the index goes wrong here again, and is told by it.
+  return searchInWorker(index).catch(async () => searchOnPage(await index));
+};
+
+/* base: the relative address of the site's root. After a failure the next call tries again.
+   Gives facets, and search(query, filters, limit), which promises an answer, or null where a newer question came. */
 export const loadSearch = (base) => {
   if (!loaded.has(base)) {
     const search = fetchSearch(base);

@@ -2,7 +2,7 @@
 
 import { searchWords, writtenWords } from "./fold.js";
 import { featuresOf } from "./features.js";
-import { makeFinder, makeLooseFinder } from "./sayings.js";
+import { makeFinder } from "./sayings.js";
 import { makeMender } from "./slips.js";
 import { makeCodeFinder } from "./codes.js";
 import { spansOf } from "./spans.js";
@@ -14,11 +14,10 @@ const MOSTLY = 0.2;
 
 export const makeReader = (index, lexicon, documents) => {
   const meanings = index.glossary.flatMap(([say, means]) => say.map((one) => [one, means]));
-  const findSaying = makeFinder(meanings);
-  const findLoose = makeLooseFinder(meanings);
-  const findStop = makeFinder(index.stopWords.map((text) => [text, true]));
+  const sayings = makeFinder(meanings);
+  const stops = makeFinder(index.stopWords.map((text) => [text, true]));
   const spoken = [...index.glossary.flatMap(([say]) => say), ...index.stopWords];
-  const mend = makeMender(lexicon, spoken.flatMap(searchWords));
+  const mend = makeMender(lexicon, spoken);
   const findCodes = makeCodeFinder(documents);
 
   return (query) => {
@@ -26,9 +25,9 @@ export const makeReader = (index, lexicon, documents) => {
     const isTyping = /[\p{L}\p{N}\p{M}]$/u.test(rest);
     const written = writtenWords(rest);
     const mended = mend(searchWords(rest), written, isTyping);
-    const line = marked(mended.words, isTyping);
-    const stopsAt = (place) => stopAt(line, place, findStop, lexicon);
-    const parts = partsOf(line, spansOf(line, findSaying, findLoose, stopsAt));
+    const line = marked(mended.words, isTyping, lexicon);
+    const stopsAt = (place) => stopAt(line, place, stops.longest, lexicon);
+    const parts = partsOf(line, spansOf(line, sayings.longest, sayings.loose, stopsAt));
     return {
       codes,
       parts: readParts(parts, lexicon),
@@ -39,11 +38,12 @@ export const makeReader = (index, lexicon, documents) => {
   };
 };
 
-const marked = (words, isTyping) => {
+const marked = (words, isTyping, lexicon) => {
   const hasMarks = words.some((word) => word.toned !== word.plain);
   return words.map((word, place) => ({
     ...word,
     isAmongMarked: hasMarks,
+    isUnheard: lexicon.idOfToned(word.toned) === undefined,
     isBegun: isTyping && place === words.length - 1,
   }));
 };
@@ -70,7 +70,8 @@ const partsOf = (line, spans) => {
   });
   close();
   const saysSomething = parts.some(({ words }) => words.some((word) => word && !word.weight));
-  return saysSomething || !line.length ? parts : [{ words: line }];
+  if (saysSomething) return parts;
+  return parts.length && line.length === 1 ? [{ words: line }] : [];
 };
 
 /* How many words from a place on say nothing; none where they are half of a word: the “ở xã” of “nhà ở xã hội”. */

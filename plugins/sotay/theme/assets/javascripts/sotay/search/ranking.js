@@ -3,32 +3,38 @@
 
 const WORTH = { title: 1, keyword: 0.97, result: 0.5, context: 0.3, paper: 0.25 };
 const NEAR = [0, 1, 0.6, 0.4];
+const BESIDE = 0.5;
+const MOSTLY = 0.75;
 const OF_NAME = 0.25;
 const BEHIND_HEAD = 0.15;
 const MEANT = 0.97;
 const LATER_MEANT = 0.985;
-const MOST_MEANT = 3;
+const MOST_MEANT = 2;
 
 export const makeRanking = (lexicon) => (question, one) => {
   const phrases = lexicon.phrases[one.number];
   const explained = phrases.map(() => new Set());
   let covered = 0;
+  let firm = 0;
   let whole = 0;
   for (const { typed, alternatives, trust } of question.parts) {
     const weight = partWeight(typed, alternatives);
     if (!weight) continue;
-    const coverTyped = alternatives.length ? closeCover : spreadCover;
-    const asTyped = shareOf(typed, coverTyped(typed, one, phrases, explained));
+    const spread = alternatives.length ? null : spreadCover(typed, one, phrases, explained);
+    const asTyped = shareOf(typed, spread ? spread.cover : closeCover(typed, one, phrases, explained));
     const asMeant = alternatives.map((meant, place) => {
       const cover = closeCover(meant, one, phrases, explained);
       return MEANT * trust * LATER_MEANT ** place * shareOf(meant, cover);
     });
-    covered += weight * Math.max(asTyped, ...asMeant);
+    const most = Math.max(asTyped, ...asMeant);
+    covered += weight * most;
+    firm += weight * (spread ? shareOf(typed, spread.firm) : most >= MOSTLY ? most : 0);
     whole += weight;
   }
   const share = whole ? covered / whole : 0;
   const named = phrases.map((phrase, number) => namedShare(phrase, explained[number], lexicon));
-  return { share, named: named[0], score: share * (1 - OF_NAME + OF_NAME * Math.max(...named)) };
+  const known = Math.max(...named);
+  return { share, named: named[0], known, firm: whole ? firm / whole : 0, score: share * (1 - OF_NAME + OF_NAME * known) };
 };
 
 /* A long meaning is not worth much more than the few words for which it stands. */
@@ -49,8 +55,16 @@ const spreadCover = (reading, one, phrases, explained) => {
     keepBest(words, hits.words, WORTH[phrase.kind]);
     keepBest(pairs, hits.pairs, WORTH[phrase.kind]);
   });
+  const firm = words.map((hit, place) => (isFirm(reading.pairs, pairs, place) ? hit : 0));
   lookElsewhere(reading, one, words);
-  return sumOf(reading.features, words) + sumOf(reading.pairs, pairs);
+  const together = sumOf(reading.pairs, pairs);
+  return { cover: sumOf(reading.features, words) + together, firm: sumOf(reading.features, firm) + together };
+};
+
+/* Most words have two syllables: one without its neighbour is likely another word. What was typed alone stands alone. */
+const isFirm = (pairs, hits, place) => {
+  const beside = pairs.flatMap(({ first, second }, number) => (first === place || second === place ? [number] : []));
+  return !beside.length || beside.some((number) => hits[number] >= BESIDE);
 };
 
 /* What is meant must stand in one name, or among what people receive. */
@@ -107,10 +121,11 @@ const nearness = (these, those) => {
 
 /* How much of a name the question says; the cases behind its head count little. */
 const namedShare = ({ words, start, end }, places, lexicon) => {
+  if (!places.size) return 0;
   let said = 0;
   let whole = 0;
   for (let place = start; place < words.length; place += 1) {
-    const weight = lexicon.rarityOf(lexicon.plains[words[place]]) * (place < end ? 1 : BEHIND_HEAD);
+    const weight = lexicon.rarities[words[place]] * (place < end ? 1 : BEHIND_HEAD);
     whole += weight;
     if (places.has(place)) said += weight;
   }

@@ -1,8 +1,12 @@
 /* Slips of typing: a word that no name and no saying has becomes the one that was most likely meant. */
 
+import { searchWords } from "./fold.js";
+
 const LONGEST = 24;
+const SHORTEST = 3;
 const MOST_PARTS = 5;
 const LONGEST_SYLLABLE = 7;
+const BESIDE = 1;
 const SURE_BESIDE = 3;
 const LETTERS = "abcdeghiklmnopqrstuvxy";
 const SPELLINGS = [
@@ -11,17 +15,27 @@ const SPELLINGS = [
 ];
 /* How people shorten and mistake the letters at the ends of a syllable. */
 
-/* spoken: the words of the glossary, which are known besides those of the documents. */
+/* spoken: the phrases of the glossary; their words are known besides those of the documents. */
 export const makeMender = (lexicon, spoken) => {
-  const said = new Set(spoken.map((word) => word.plain));
+  let said = null;
+  const isSaid = (plain) => {
+    said ??= new Set(spoken.flatMap(searchWords).map((word) => word.plain));
+    return said.has(plain);
+  };
 
   /* What stands for a word that is not known: other words, or null where nothing fits. */
   const meant = (word, before, after) => {
     const { plain } = word;
-    if (/\d/.test(plain) || plain.length > LONGEST || said.has(plain) || lexicon.countOf(plain)) return null;
+    if (/\d/.test(plain) || plain.length > LONGEST || lexicon.countOf(plain) || isSaid(plain)) return null;
     const isStrange = !lexicon.knows(plain);
-    const [best, worth] = mostFitting(candidatesFor(plain, lexicon), before, after, lexicon);
-    return best && (isStrange || worth >= SURE_BESIDE) ? best : null;
+    const least = isStrange ? BESIDE : SURE_BESIDE;
+    let first = null;
+    for (const candidates of CANDIDATES) {
+      const [best, worth] = mostFitting(candidates(plain, lexicon), before, after, lexicon);
+      if (worth >= least) return best;
+      first ??= best;
+    }
+    return isStrange ? first : null;
   };
 
   return (words, written, isTyping) => {
@@ -53,21 +67,14 @@ const spellingAt = (words, place, lexicon) => {
   return lexicon.spellingOf(here.plain, before && before.plain, after && after.plain);
 };
 
-/* What telex leaves and short spellings first, then missing blanks, then one wrong letter. */
-const candidatesFor = (plain, lexicon) => {
-  const spellings = [...fromTelex(plain), ...fromShortSpelling(plain)].filter(lexicon.countOf);
-  if (spellings.length) return spellings.map((word) => [word]);
-  const parts = splits(plain, lexicon);
-  if (parts.length || plain.length < 3) return parts;
-  return oneEdit(plain).filter(lexicon.countOf).map((word) => [word]);
-};
-
+/* Words that stand beside their neighbours in many names; how often each stands in a name settles only what is left. */
+const UNTIL_A_PAIR = 1e6;
 const mostFitting = (candidates, before, after, lexicon) => {
   let best = null;
   let most = 0;
   for (const words of candidates) {
     const line = [...(before ? [before.plain] : []), ...words, ...(after ? [after.plain] : [])];
-    let worth = Math.min(...words.map(lexicon.countOf)) / 1000;
+    let worth = Math.min(...words.map(lexicon.countOf)) / UNTIL_A_PAIR;
     for (let place = 1; place < line.length; place += 1) worth += lexicon.pairCount(line[place - 1], line[place]);
     if (worth > most) [best, most] = [words, worth];
   }
@@ -118,3 +125,13 @@ const oneEdit = (word) => {
   made.delete(word);
   return [...made];
 };
+
+/* What telex leaves and short spellings first, then missing blanks, then one wrong letter: of these the first that
+   stands beside its neighbours in some name, “khai sinh” for “kai sinh” before “cai sinh”. */
+const CANDIDATES = [
+  (plain, lexicon) => known([...fromTelex(plain), ...fromShortSpelling(plain)], lexicon),
+  splits,
+  (plain, lexicon) => (plain.length < SHORTEST ? [] : known(oneEdit(plain), lexicon)),
+];
+
+const known = (words, lexicon) => words.filter(lexicon.countOf).map((word) => [word]);

@@ -45,9 +45,9 @@ export const suggestTo = (form) => {
       return;
     }
     // Without the index there are no suggestions; the page of search says what is the matter.
-    const search = await loadSearch(base).catch(() => null);
-    if (search && query === input.value.trim() && document.activeElement === input) {
-      list.show(search.search(query, {}, MOST), query, base, form.action.split(/[?#]/)[0] + writeAddress({ query }));
+    const answer = await loadSearch(base).then((search) => search.search(query, {}, MOST)).catch(() => null);
+    if (answer && query === input.value.trim() && document.activeElement === input) {
+      list.show(answer, query, base, form.action.split(/[?#]/)[0] + writeAddress({ query }));
     }
   });
 

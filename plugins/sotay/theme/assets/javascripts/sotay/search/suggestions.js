@@ -61,8 +61,8 @@ export const suggestionList = (input, form) => {
     input.setAttribute("aria-expanded", "false");
   };
 
-  const show = ({ results, total }, query, base, allHref) => {
-    const all = linkTo(allHref, "suggestion suggestion--all", allWords(total, query));
+  const show = ({ results, total, isWeak }, query, base, allHref) => {
+    const all = linkTo(allHref, "suggestion suggestion--all", allWords(total, query, isWeak));
     const kept = chosen()?.href;
     const links = [...results.map((result) => suggestion(result, base)), all];
     list.replaceChildren(...links.map((link, index) => option(link, `${list.id}-${index}`)));

@@ -1,0 +1,16 @@
+/* Whether what was found is what was asked for, or only the nearest that the site has. */
+
+const OF_NAME = 0.6;
+const SURE = 0.7;
+
+/* The few nearest are worth a look; a long list would only look like an answer. */
+export const MOST_UNSURE = 5;
+
+/* found: the answers, the best first. Firm is what share of the question they answer in words that stand together as
+   typed, known how much of their own name the question says. A code that was found is meant; a slip with nothing beside
+   it may have been any word. */
+export const isUnsure = (question, [best]) => {
+  if (!best || question.codes.length) return false;
+  const isGuess = question.corrected && question.words.length === 1;
+  return isGuess || best.firm + OF_NAME * best.known < SURE;
+};
