@@ -42,12 +42,14 @@ for (const name of questionFiles) {
   const ranks = [];
   const plainRanks = [];
   const times = [];
+  let unsure = 0;
   for (const { query, expected_codes: expected } of questions) {
-    const [{ results }, time] = timed(() => search.search(query));
+    const [{ results, isWeak }, time] = timed(() => search.search(query));
     const rank = rankOf(results, expected);
     ranks.push(rank);
     plainRanks.push(rankOf(plain(query).slice(0, WITHIN), expected));
     times.push(time);
+    unsure += isWeak ? 1 : 0;
     const sign = rank && rank <= WITHIN ? " " : "✗";
     console.log(`${sign} ${rank || "–"}  ${query}`);
     for (const { codes, title } of results.slice(0, WITHIN)) console.log(`       ${codes[0]} ${title.slice(0, 90)}`);
@@ -55,6 +57,7 @@ for (const name of questionFiles) {
   times.sort((a, b) => a - b);
   console.log(`${name}`);
   console.log(`  among the first three: ${share(count(ranks, WITHIN), ranks.length)}; first: ${share(count(ranks, 1), ranks.length)}`);
+  console.log(`  told as not sure: ${share(unsure, ranks.length)}`);
   console.log(`  plain MiniSearch on folded titles: ${share(count(plainRanks, WITHIN), ranks.length)}`);
   console.log(`  processor time to results: p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms, most ${times[times.length - 1].toFixed(1)} ms`);
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sotay.model.procedure import Applicant
 from tests.support.searched import DOCUMENTS, a_searched, an_index, asked, codes
 
 FIRST = {
@@ -78,6 +79,20 @@ def test_typed_diacritics_count() -> None:
     typed, untyped = asked(("khai tử",), ("khai tú",))
     assert typed["results"][0]["score"] > untyped["results"][0]["score"]
     assert codes(untyped)[0] == "1.000656"
+
+
+def test_a_diacritic_that_no_name_has_is_no_worse_than_none() -> None:
+    wrong, without = asked(("đăng ký khai sĩnh",), ("đăng ký khai sinh",))
+    assert codes(wrong)[0] == codes(without)[0] == "1.001193"
+    wrong, without = asked(("đăng ký kết hốn lưu động",), ("đăng ký kết hon lưu động",))
+    assert wrong["results"][0]["score"] == pytest.approx(without["results"][0]["score"])
+
+
+def test_people_stand_before_organisations_when_all_else_is_equal() -> None:
+    organisations = a_searched("1.000010", "Cấp thẻ thư viện", applicants=(Applicant.ORGANISATION,))
+    people = a_searched("1.000020", "Cấp thẻ thư viện")
+    [answer] = asked(("cấp thẻ thư viện",), index=an_index((organisations, people)))
+    assert codes(answer) == ["1.000020", "1.000010"]
 
 
 def test_the_words_of_a_saying_mean_nothing_apart() -> None:

@@ -16,6 +16,8 @@ GLOSSARY = Glossary.model_validate(
             {"say": ["đóng tàu"], "means": ["đóng mới tàu cá"]},
             {"say": ["bến tàu"], "means": ["bến thủy nội địa"]},
             {"say": ["lấn đất"], "means": ["hòa giải tranh chấp đất đai"]},
+            {"say": ["buôn bán"], "means": ["đăng ký thành lập hộ kinh doanh"]},
+            {"say": ["bảo hiểm tự nguyện"], "means": ["đóng BHXH tự nguyện"]},
         ],
         "stop_words": ["cho em hỏi", "thì", "ở đâu"],
     }
@@ -29,6 +31,8 @@ INDEX = an_index(
         a_searched("1.000500", "Công bố đóng bến thủy nội địa"),
         a_searched("1.000600", "Hòa giải tranh chấp đất đai"),
         a_searched("1.000700", "Giải thể quỹ tín dụng"),
+        a_searched("1.000800", "Đăng ký thành lập hộ kinh doanh"),
+        a_searched("1.000900", "Đăng ký, điều chỉnh đóng BHXH tự nguyện; cấp sổ BHXH"),
     ],
     GLOSSARY,
 )
@@ -50,6 +54,20 @@ INDEX = an_index(
 def test_a_saying_is_found_with_words_between_and_beside_others(question: str, code: str) -> None:
     [answer] = asked((question,), index=INDEX)
     assert codes(answer)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [("bán xẻ", "1.000100"), ("bẵn xe máy", "1.000100"), ("đõng tàu", "1.000400"), ("lấn đât", "1.000600")],
+)
+def test_a_saying_with_a_diacritic_that_no_name_has_is_meant(question: str, code: str) -> None:
+    [answer] = asked((question,), index=INDEX)
+    assert codes(answer)[0] == code
+
+
+def test_what_somebody_does_for_a_living_is_said_aside() -> None:
+    aside, meant = asked(("bảo hiểm tự nguyện cho người buôn bán",), ("buôn bán",), index=INDEX)
+    assert (codes(aside)[0], codes(meant)[0]) == ("1.000900", "1.000800")
 
 
 def test_words_far_apart_are_no_saying() -> None:

@@ -249,6 +249,14 @@ def test_nothing_found_says_what_to_do_next(tab: Page, address: str) -> None:
     tab.wait_for_url(f"{address}co-quan/")
 
 
+def test_an_answer_that_is_only_the_nearest_says_so_and_what_to_do_next(tab: Page, address: str) -> None:
+    tab.goto(f"{address}{PAGE}?q=giay+mua+do")
+    expect(tab.locator("[data-count-line]")).to_have_text("Không chắc đúng ý ông, bà: gần nhất với “giay mua do” là")
+    expect(tab.locator(HITS).first).to_be_visible()
+    expect(tab.locator("[data-nothing]")).to_contain_text("Gõ ngắn hơn")
+    expect(tab.get_by_role("heading", name="Theo lĩnh vực")).to_be_visible()
+
+
 def test_nothing_found_at_an_agency_leads_to_its_counter_and_to_the_whole_province(tab: Page, address: str) -> None:
     tab.goto(f"{address}{COMMUNE}/{PAGE}?q=xyzzyq")
     help_ = tab.locator("[data-nothing]")

@@ -144,7 +144,7 @@ def test_where_the_list_cannot_be_had_the_form_leads_to_all_communes(page: Page,
 def test_a_list_that_could_not_be_had_is_asked_for_again(page: Page, address: str) -> None:
     page.route("**/danh-sach.json", lambda route: route.abort(), times=1)
     page.goto(address)
-    box = page.get_by_label("Ông, bà ở xã, phường nào?")
+    box = page.get_by_role("combobox", name="Ông, bà ở xã, phường nào?")
     with page.expect_event("requestfailed"):
         box.focus()
     box.press_sequentially("dong kinh")

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -286,6 +286,6 @@ def test_a_script_in_a_pdf_cannot_hide_behind_escapes(tmp_path: Path, name: byte
 
 def test_a_pdf_with_a_million_authors_costs_no_more_than_any_other(tmp_path: Path) -> None:
     many = b"".join(b"/Author(%d)" % number for number in range(1_000_000))
-    begun = perf_counter()
+    begun = process_time()
     assert [value for _, value in written(tmp_path, "a.pdf", a_pdf(many)).personal] == ["0", "1"]
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-
 from sotay.model.manifest import Manifest
 from sotay.model.release import Release
+from sotay.rendering.json_by_entry import json_by_entry
 
 
 def manifest_json(manifest: Manifest) -> str:
     """Return the JSON of a manifest, one entry of a list a line, so that a comparison of two reads well."""
-    return "{\n" + ",\n".join(_members(manifest.model_dump(mode="json"))) + "\n}\n"
-
-
-def _members(content: dict[str, object]) -> Iterator[str]:
-    for key, value in content.items():
-        if isinstance(value, list) and value:
-            entries = ",\n".join(f"    {_compact(entry)}" for entry in value)
-            yield f'  "{key}": [\n{entries}\n  ]'
-        else:
-            yield f'  "{key}": {_compact(value)}'
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json_by_entry(manifest.model_dump(mode="json"))
 
 
 def release_yaml(release: Release) -> str:

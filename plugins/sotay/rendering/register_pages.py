@@ -16,7 +16,7 @@ from sotay.rendering.legal_basis import LegalLine, cited_by, legal_lines, legal_
 from sotay.rendering.listing import is_over
 from sotay.rendering.site_page import PageKind, SitePage
 from sotay.rendering.site_view import Fill, Link, SiteView
-from sotay.rendering.structured_data.home import legislation
+from sotay.rendering.structured_data.legislation import legislation
 from sotay.rendering.validity import Badge, badge
 from sotay.text.labels import KINDS
 from sotay.text.wording import date_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -132,11 +132,11 @@ def test_nothing_behind_a_comment_is_left_out_of_the_text(behind: str) -> None:
 
 
 def test_thousands_of_comments_or_of_equal_headings_take_no_more_than_their_share() -> None:
-    begun = perf_counter()
+    begun = process_time()
     read_allowances("a.md", f"---\n{COMMENT}\n---\n" + f"{COMMENT}\n" * 20_000)
     read_allowances("a.yml", "# sotay: allow ST901 vì thế\n" * 20_000 + "a: 1\n")
     assert len({section.anchor for section in parse_body("# a\n" * 20_000).sections}) == 20_000
-    assert perf_counter() - begun < 20
+    assert process_time() - begun < 20
 
 
 def test_headings_of_one_name_are_numbered_around_those_that_have_the_number() -> None:

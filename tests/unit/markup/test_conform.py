@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 import pytest
@@ -253,6 +253,6 @@ def test_a_list_item_that_lacks_two_keys_takes_no_other_along() -> None:
 
 
 def test_thousands_of_refused_items_take_no_more_than_their_share() -> None:
-    begun = perf_counter()
+    begun = process_time()
     conformed(Document, "steps:\n" + "  - {action: a, role: b, xyz: 1}\n  - {}\n" * 4_000)
-    assert perf_counter() - begun < 20
+    assert process_time() - begun < 20

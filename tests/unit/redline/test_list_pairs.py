@@ -53,6 +53,6 @@ def test_what_has_no_name_is_no_other_thing_without_a_name() -> None:
 def test_very_long_lists_are_paired_by_name_only_and_soon() -> None:
     old = [f"giấy tờ số {place} của hồ sơ" for place in range(3000)]
     new = [*(f"giấy tờ số {place} trong hồ sơ" for place in range(2999)), old[0]]
-    start = time.perf_counter()
+    start = time.process_time()
     assert places(paired(old, new)) == [(0, 2999)]
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

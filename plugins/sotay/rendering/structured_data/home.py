@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sotay.model.legal import LegalDocument
 from sotay.rendering.addresses import SEARCH
 from sotay.rendering.site_view import SiteView
 from sotay.rendering.structured_data.organisation import agency_address, organisation, province, province_address
@@ -38,25 +37,3 @@ def _search(view: SiteView) -> Thing:
     """How to search; the address must be whole, because the words of the question are put into it."""
     target = thing("EntryPoint", urlTemplate=f"{view.whole('', SEARCH)}?q={_TERM}")
     return {**thing("SearchAction", target=target), "query-input": "required name=search_term_string"}
-
-
-def legislation(documents: Sequence[LegalDocument], view: SiteView) -> Sequence[Thing]:
-    """Return legal documents; whether one is in force is said only where the register knows its dates."""
-    return [_legislation(document, view) for document in documents]
-
-
-def _legislation(document: LegalDocument, view: SiteView) -> Thing:
-    day, force = view.publication.day, None
-    if document.ends and document.ends <= day:
-        force = "https://schema.org/NotInForce"
-    elif document.effective:
-        force = f"https://schema.org/{'InForce' if document.effective <= day else 'NotInForce'}"
-    return thing(
-        "Legislation",
-        name=document.title,
-        legislationIdentifier=document.number,
-        legislationPassedBy=thing("Organization", name=document.issuer),
-        legislationDate=document.signed.isoformat() if document.signed else None,
-        legislationLegalForce=force,
-        inLanguage="vi",
-    )

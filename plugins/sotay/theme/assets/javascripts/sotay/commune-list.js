@@ -1,34 +1,19 @@
 /* The list of communes below the box, after the combobox pattern of WAI-ARIA: the focus stays in the box. */
 
+import { asCombobox, asOption } from "./search/combobox.js";
 import { element } from "./search/element.js";
 
 const option = ({ commune, by }, place, input) => {
   const made = element("div", "suggestion", element("span", "suggestion__title", commune.name));
   const told = [by && `gồm ${by} cũ`, !commune.agencies.length && "chưa có trang riêng"].filter(Boolean).join(" · ");
   if (told) made.append(" ", element("span", "suggestion__facts", told));
-  made.id = `${input.id}-${place}`;
-  made.setAttribute("role", "option");
-  made.setAttribute("aria-selected", "false");
-  return made;
-};
-
-const asCombobox = (input, list) => {
-  list.id = `${input.id}-goi-y`;
-  list.hidden = true;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Xã, phường");
-  input.setAttribute("role", "combobox");
-  input.setAttribute("aria-autocomplete", "list");
-  input.setAttribute("aria-expanded", "false");
-  input.setAttribute("aria-controls", list.id);
-  // A click into the list must not take the focus out of the box before it has been heard.
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  return asOption(made, `${input.id}-${place}`);
 };
 
 /* Returns {open, close, chosen}; `pick` is told of a commune that was clicked. */
 export const communeList = (input, form, pick) => {
   const list = element("div", "suggestions commune__list");
-  asCombobox(input, list);
+  asCombobox(input, list, "Xã, phường");
   input.parentElement.after(list);
   let found = [];
   let at = -1;

@@ -18,8 +18,9 @@ const shown = (one, score) => ({
   score,
 });
 
+/* All else being equal: what is in force, of the commune, for people. */
 const standing = (one) =>
-  (one.kind === "procedure" ? 1 : 0.6) * (one.isOver ? 0.5 : 1) *
+  (one.kind === "procedure" ? 1 : 0.6) * (one.isOver ? 0.5 : 1) * (one.applicants.includes("citizen") ? 1.01 : 1) *
   (one.levels.includes("commune") ? 1.03 : one.levels.includes("province") ? 1.01 : 1);
 
 export const createSearch = (index) => {

@@ -17,7 +17,14 @@ export const featuresOf = (words, lexicon, isSaying = false) => {
     if (place && words[place - 1]) pairs.push(pairOf(features, lexicon, isSaying));
   });
   const weight = [...features, ...pairs].reduce((sum, one) => sum + one.weight, 0);
-  return { features, pairs, weight, byForm: byForm(features) };
+  return { features, pairs, weight, byForm: byForm(features), beside: besideEach(features, pairs) };
+};
+
+/* For each word, in which pairs it stands. */
+const besideEach = (features, pairs) => {
+  const beside = features.map(() => []);
+  pairs.forEach(({ first, second }, number) => [first, second].forEach((place) => beside[place].push(number)));
+  return beside;
 };
 
 const featureOf = (word, lexicon) => {

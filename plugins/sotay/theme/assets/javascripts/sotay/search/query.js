@@ -61,7 +61,7 @@ const partsOf = (line, spans) => {
     const span = spans.get(place);
     if (span?.meanings) {
       close();
-      parts.push({ ...span, words: span.places.map((at) => line[at]) });
+      parts.push({ ...span, isAside: isOfSomebody(line, place), words: span.places.map((at) => line[at]) });
     } else if (span) {
       typed.push(...dropped(span.places.map((at) => line[at])));
     } else {
@@ -73,6 +73,9 @@ const partsOf = (line, spans) => {
   if (saysSomething) return parts;
   return parts.length && line.length === 1 ? [{ words: line }] : [];
 };
+
+/* “Bảo hiểm cho người buôn bán” asks for the insurance: what somebody does for a living is said aside. */
+const isOfSomebody = (line, place) => line[place - 1]?.plain === "nguoi";
 
 /* How many words from a place on say nothing; none where they are half of a word: the “ở xã” of “nhà ở xã hội”. */
 const stopAt = (line, place, findStop, lexicon) => {
@@ -99,8 +102,9 @@ const dropped = (words) => {
 };
 
 const readParts = (parts, lexicon) =>
-  parts.map(({ words, meanings = [], trust = 1 }) => ({
+  parts.map(({ words, meanings = [], trust = 1, isAside = false }) => ({
     trust,
+    isAside,
     typed: featuresOf(words, lexicon, meanings.length > 0),
     alternatives: meanings.map((text) => featuresOf(searchWords(text).map((word) => ({ ...word, isAmongMarked: true })), lexicon)),
   }));

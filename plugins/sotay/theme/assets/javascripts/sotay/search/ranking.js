@@ -10,6 +10,7 @@ const BEHIND_HEAD = 0.15;
 const MEANT = 0.97;
 const LATER_MEANT = 0.985;
 const MOST_MEANT = 2;
+const ASIDE = 0.4;
 
 export const makeRanking = (lexicon) => (question, one) => {
   const phrases = lexicon.phrases[one.number];
@@ -17,8 +18,8 @@ export const makeRanking = (lexicon) => (question, one) => {
   let covered = 0;
   let firm = 0;
   let whole = 0;
-  for (const { typed, alternatives, trust } of question.parts) {
-    const weight = partWeight(typed, alternatives);
+  for (const { typed, alternatives, trust, isAside } of question.parts) {
+    const weight = partWeight(typed, alternatives) * (isAside ? ASIDE : 1);
     if (!weight) continue;
     const spread = alternatives.length ? null : spreadCover(typed, one, phrases, explained);
     const asTyped = shareOf(typed, spread ? spread.cover : closeCover(typed, one, phrases, explained));
@@ -34,7 +35,8 @@ export const makeRanking = (lexicon) => (question, one) => {
   const share = whole ? covered / whole : 0;
   const named = phrases.map((phrase, number) => namedShare(phrase, explained[number], lexicon));
   const known = Math.max(...named);
-  return { share, named: named[0], known, firm: whole ? firm / whole : 0, score: share * (1 - OF_NAME + OF_NAME * known) };
+  const score = share * (1 - OF_NAME + OF_NAME * known);
+  return { share, named: named[0], known, firm: whole ? firm / whole : 0, score };
 };
 
 /* A long meaning is not worth much more than the few words for which it stands. */
@@ -55,17 +57,14 @@ const spreadCover = (reading, one, phrases, explained) => {
     keepBest(words, hits.words, WORTH[phrase.kind]);
     keepBest(pairs, hits.pairs, WORTH[phrase.kind]);
   });
-  const firm = words.map((hit, place) => (isFirm(reading.pairs, pairs, place) ? hit : 0));
+  const firm = words.map((hit, place) => (isFirm(reading.beside[place], pairs) ? hit : 0));
   lookElsewhere(reading, one, words);
   const together = sumOf(reading.pairs, pairs);
   return { cover: sumOf(reading.features, words) + together, firm: sumOf(reading.features, firm) + together };
 };
 
 /* Most words have two syllables: one without its neighbour is likely another word. What was typed alone stands alone. */
-const isFirm = (pairs, hits, place) => {
-  const beside = pairs.flatMap(({ first, second }, number) => (first === place || second === place ? [number] : []));
-  return !beside.length || beside.some((number) => hits[number] >= BESIDE);
-};
+const isFirm = (beside, hits) => !beside.length || beside.some((number) => hits[number] >= BESIDE);
 
 /* What is meant must stand in one name, or among what people receive. */
 const closeCover = (reading, one, phrases, explained) => {

@@ -1,16 +1,14 @@
 /* The list of suggestions below a box: a listbox of links, after the combobox pattern of WAI-ARIA.
    The focus stays in the box; aria-activedescendant says which link is chosen. */
 
+import { asCombobox, asOption } from "./combobox.js";
 import { element, linkTo } from "./element.js";
 import { markOf } from "./results.js";
 import { allWords } from "./words.js";
 
 const option = (link, id) => {
-  link.id = id;
-  link.setAttribute("role", "option");
-  link.setAttribute("aria-selected", "false");
   link.tabIndex = -1;
-  return link;
+  return asOption(link, id);
 };
 
 const suggestion = (result, base) => {
@@ -24,22 +22,9 @@ const suggestion = (result, base) => {
   );
 };
 
-const asCombobox = (input, list) => {
-  list.id = `${input.id}-goi-y`;
-  list.hidden = true;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Gợi ý");
-  input.setAttribute("role", "combobox");
-  input.setAttribute("aria-autocomplete", "list");
-  input.setAttribute("aria-expanded", "false");
-  input.setAttribute("aria-controls", list.id);
-  // A click into the list must not take the focus out of the box before the link is followed.
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
-};
-
 export const suggestionList = (input, form) => {
   const list = element("div", "suggestions");
-  asCombobox(input, list);
+  asCombobox(input, list, "Gợi ý");
   form.append(list);
 
   const options = () => [...list.children];
