@@ -209,10 +209,26 @@ def test_the_page_serves_by_keyboard_alone(tab: Page, address: str) -> None:
     expect(box).to_have_value("")
     expect(tab.locator("[data-found]")).to_be_hidden()
     tab.keyboard.type("khai sinh")
-    expect(tab.locator(HITS).first).to_have_attribute("href", address + BIRTH)
+    expect(tab.locator("[data-count-line]")).to_contain_text("“khai sinh”")
     tab.keyboard.press("ArrowDown")
+    expect(tab.locator(HITS).first).to_be_focused()
+    expect(tab.locator(HITS).first).to_have_attribute("href", address + BIRTH)
     tab.keyboard.press("Enter")
     tab.wait_for_url(address + BIRTH)
+
+
+def test_who_stands_on_a_result_stays_on_it_when_a_later_answer_comes(tab: Page, address: str) -> None:
+    tab.goto(f"{address}{PAGE}?q=dang+ky+khai+sinh")
+    tab.locator(f"{HITS}[href='{address + BIRTH}']").focus()
+    tab.evaluate(
+        """() => {
+            const box = document.querySelector("input[type=search]");
+            box.value = "dang ky";
+            box.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+    expect(tab.locator("[data-count-line]")).to_contain_text("“dang ky”")
+    expect(tab.locator(f"{HITS}[href='{address + BIRTH}']")).to_be_focused()
 
 
 def test_the_number_of_results_is_announced(tab: Page, address: str) -> None:

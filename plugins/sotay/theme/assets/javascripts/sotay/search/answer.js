@@ -3,6 +3,7 @@
 import { writeAddress } from "./address.js";
 import { element, linkTo } from "./element.js";
 import { whenQuiet } from "./frame.js";
+import { replaceKeepingFocus } from "./moves.js";
 import { resultItem } from "./results.js";
 import { correctedWords, countWords, LOADING, unsureWords } from "./words.js";
 
@@ -71,7 +72,7 @@ export const answerOn = (place, base) => {
     put(part("corrected"), answer.corrected ? correctedWords(answer.corrected) : "");
     // Where the choices are all there is, the results below say more.
     putChoices(part("choices"), answer.total > answer.choices.length ? answer.choices : [], asked.filters);
-    part("hits").replaceChildren(...answer.results.map((result) => resultItem(result, base)));
+    replaceKeepingFocus(part("hits"), answer.results.map((result) => resultItem(result, base)));
     part("hits").hidden = none;
     part("wider-line")?.toggleAttribute("hidden", none);
     part("more").hidden = answer.results.length >= answer.total;

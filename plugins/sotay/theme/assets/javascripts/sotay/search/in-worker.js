@@ -14,13 +14,18 @@ const trusted = () => {
   return policy.createScriptURL("");
 };
 
-const answerTo = (worker, message) =>
+/* Listens from the start: a worker may fail before there is anything to ask it. */
+const failureOf = (worker) =>
   new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();
       reject(new Error(event.message ?? "the worker of search does not start"));
     };
+  });
+
+const answerTo = (worker, message) =>
+  new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data);
     worker.postMessage(message);
   });
 
@@ -28,9 +33,10 @@ const answerTo = (worker, message) =>
    Fails where the browser has no workers of modules, or the server does not know our policy. */
 export const searchInWorker = async (index) => {
   const worker = new Worker(trusted(), { type: "module" });
+  const failure = failureOf(worker);
   try {
-    const facets = await answerTo(worker, { index: await index });
-    return { facets, search: newestOnly((...asked) => answerTo(worker, { asked })) };
+    const facets = await Promise.race([failure, index.then((bytes) => answerTo(worker, { index: bytes }))]);
+    return { facets, search: newestOnly((...asked) => Promise.race([failure, answerTo(worker, { asked })])) };
   } catch (fault) {
     worker.terminate();
     throw fault;
