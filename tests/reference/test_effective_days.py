@@ -15,8 +15,6 @@ from sotay.model.release import Edition
 from sotay.rules.examination import Examination
 from sotay.usecases.publish_province import publish_province
 
-pytestmark = pytest.mark.xdist_group("past")
-
 ONE_DAY = timedelta(days=1)
 Shown = Mapping[tuple[str, str], object]
 """What each agency applies, by agency and code: version, text, and own terms."""

@@ -18,8 +18,6 @@ from sotay.usecases.publication import Publication
 from tests.support.command import REPOSITORY
 from tests.support.reference_past import make_past as make
 
-pytestmark = pytest.mark.xdist_group("past")
-
 TODAY = date(2026, 11, 21)
 DAYS = [date(2021, 9, 1), date(2025, 6, 30), date(2025, 7, 1), date(2026, 3, 1), TODAY]
 ABOLISHED = {

@@ -12,8 +12,6 @@ from playwright.sync_api import Browser
 
 from tests.support.command import REPOSITORY
 
-pytestmark = pytest.mark.xdist_group("sites")
-
 AGENCIES = (
     "van-phong-ubnd-tinh", "so-tu-phap", "so-khoa-hoc-va-cong-nghe", "so-xay-dung",
     "phuong-dong-kinh", "phuong-tam-thanh", "xa-doan-ket", "xa-quoc-khanh",

@@ -82,6 +82,7 @@ def test_a_day_leads_to_the_version_that_held_there(
 
 def test_a_day_can_be_typed_on_the_keyboard_alone(tab: Page, address: str) -> None:
     tab.goto(address + BIRTH)
+    tab.get_by_label("Tại ngày").wait_for()
     tab.locator(".moment a").first.focus()
     tab.keyboard.press("Tab")
     # Day and month are alike, so that the order in which the browser asks for them does not matter.

@@ -82,6 +82,12 @@ def test_a_version_shows_its_own_text_and_facts(told: Path) -> None:
     assert "Thời hạn 3 ngày làm việc" in words(page(told, BIRTH)), "what is upcoming does not count yet"
 
 
+def test_papers_are_ticked_off_on_the_page_of_what_holds_alone(told: Path) -> None:
+    assert "paper__tick" in page(told, BIRTH)
+    for version in VERSIONS:
+        assert "paper__tick" not in page(told, f"{BIRTH}/v/{version}")
+
+
 def test_a_version_that_is_not_in_force_leads_to_the_one_that_is(told: Path) -> None:
     for version in ("1.0", "2.0"):
         html = page(told, f"{BIRTH}/v/{version}")

@@ -11,6 +11,9 @@ import click
 from sotay.sources.clock import today
 from sotay.sources.province_files import find_root
 
+FIRST_YEAR, LAST_YEAR = 1970, 2105
+"""Years that packed files can hold as their date (RFC 1952, 2.3.1: MTIME)."""
+
 
 class Day(click.ParamType[date]):
     """A calendar day, written 2026-07-01."""
@@ -18,13 +21,14 @@ class Day(click.ParamType[date]):
     name = "NGÀY"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read an ISO date; fails with the expected form."""
-        if isinstance(value, date):
-            return value
+        """Read an ISO date; fails with the expected form and years."""
         try:
-            return date.fromisoformat(str(value))
+            day = value if isinstance(value, date) else date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}” không phải là ngày; viết dạng 2026-07-01.", param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            self.fail(f"“{value}” ở ngoài các năm {FIRST_YEAR}–{LAST_YEAR}; xem lại năm.", param, ctx)
+        return day
 
 
 def day_or_today(given: date | None) -> date:

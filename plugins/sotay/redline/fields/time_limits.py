@@ -11,7 +11,8 @@ from sotay.redline.fields.difference import Difference, quoted
 from sotay.redline.fields.facets import Facet, differences, quoted_text, worded
 from sotay.redline.fields.named_parts import Parts, part_differences
 from sotay.redline.fields.ways import Terms, changes_by_way
-from sotay.text.wording import clock_words, duration_words, since_words, within_sentence
+from sotay.text.limit_words import in_case, limit_words
+from sotay.text.wording import clock_words, duration_words
 
 _LIMIT = "thời hạn giải quyết"
 
@@ -29,18 +30,6 @@ def limit_differences(old: TimeLimit | None, new: TimeLimit | None, noun: str = 
         yield Difference(noun, limit_words(old) if old else "", limit_words(new) if new else "")
 
 
-def limit_words(limit: TimeLimit) -> str:
-    """Return a whole time limit: how long, from when, what else is to be known about it."""
-    parts = [duration_words(limit)]
-    if limit.starts:
-        parts.append(since_words(limit.starts))
-    if limit.cutoff:
-        parts.append(f"nhận sau {clock_words(limit.cutoff)} thì tính từ ngày làm việc tiếp theo")
-    parts += [f"{duration_words(longer)} {_in_case(longer.when)}" for longer in limit.extensions]
-    parts += [f"giai đoạn {quoted(phase.name)} {duration_words(phase)}" for phase in limit.phases]
-    return ", ".join(parts)
-
-
 def _limit_of(control: Document, channel: Channel | None) -> TimeLimit | None:
     return control.time_limit_of(channel) if channel else control.time_limit
 
@@ -52,18 +41,10 @@ def _length(subject: str) -> Facet:
     return Facet(("value", "unit"), tell)
 
 
-def _in_case(when: str) -> str:
-    """A condition as it stands after what it holds for: `khi phải xác minh`."""
-    start = within_sentence(when)
-    if start.startswith("trường hợp "):
-        return f"trong {start}"
-    return start if start.startswith(("khi ", "nếu ", "đối với ", "trong ")) else f"khi {start}"
-
-
 _EXTENSIONS: Parts[Extension] = Parts(
     noun="trường hợp kéo dài thời hạn",
     name=lambda longer: longer.when,
-    subject=lambda longer: f"thời hạn kéo dài {_in_case(longer.when)}",
+    subject=lambda longer: f"thời hạn kéo dài {in_case(longer.when)}",
     words=duration_words,
     facets=lambda subject: (_length(subject), quoted_text("when", "trường hợp kéo dài thời hạn")),
 )

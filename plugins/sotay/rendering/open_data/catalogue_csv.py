@@ -12,10 +12,10 @@ from sotay.model.phrase import Phrase
 from sotay.model.procedure import Channel, Fee
 from sotay.rendering.listing import field_name
 from sotay.rendering.open_data.decided import Status, in_force
-from sotay.rendering.open_data.linked.time_limits import limit_words
 from sotay.rendering.report_table import Column, Table, TableFormat, table_text
 from sotay.rendering.site_view import SiteView
 from sotay.text.labels import APPLICANTS, CHANNELS, LEVELS
+from sotay.text.limit_words import limit_words
 from sotay.text.wording import date_words, fee_conditions, fee_words, sentence_case
 from sotay.usecases.publication import Entry
 
@@ -77,7 +77,7 @@ def _rows(entry: Entry, address: str, view: SiteView) -> Iterator[tuple[str, ...
 def _filing(entry: Entry, channel: Channel) -> tuple[str, str, str]:
     limit = entry.time_limit_of(channel)
     fees = "; ".join(_fee(fee) for fee in entry.fees_of(channel))
-    return CHANNELS[channel.kind], limit_words(limit) if limit else "", fees
+    return CHANNELS[channel.kind], sentence_case(limit_words(limit)) if limit else "", fees
 
 
 def _fee(fee: Fee) -> str:

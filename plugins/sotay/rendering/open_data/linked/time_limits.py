@@ -12,7 +12,8 @@ from sotay.model.procedure import TimeLimit, TimeUnit
 from sotay.rendering.exact_time import exact_duration
 from sotay.rendering.open_data.linked.nodes import Fact, Name, Node, Ref, node, typed, words
 from sotay.text.labels import UNITS
-from sotay.text.wording import clock_words, duration_words, sentence_case, since_words
+from sotay.text.limit_words import limit_words
+from sotay.text.wording import sentence_case
 
 TIME_LIMIT = "tv:thoi-han"
 """The property that leads from a channel to its time limit."""
@@ -38,19 +39,8 @@ def limit_node(limit: TimeLimit, at: Ref) -> Node:
         "time:Duration",
         ("time:numericDuration", typed(format(limit.value.normalize(), "f"), "xsd:decimal")),
         ("time:unitType", (_UNIT_NAMES[limit.unit],)),
-        ("dct:description", words(limit_words(limit))),
+        ("dct:description", words(sentence_case(limit_words(limit)))),
     )
-
-
-def limit_words(limit: TimeLimit) -> str:
-    """Return a time limit with all that belongs to it, in words."""
-    parts = [duration_words(limit)]
-    if limit.starts:
-        parts.append(since_words(limit.starts))
-    if limit.cutoff:
-        parts.append(f"nhận sau {clock_words(limit.cutoff)} thì tính từ ngày làm việc tiếp theo")
-    parts += [f"{extension.when}: {duration_words(extension)}" for extension in limit.extensions]
-    return sentence_case("; ".join(parts))
 
 
 def own_terms() -> Iterator[Node]:

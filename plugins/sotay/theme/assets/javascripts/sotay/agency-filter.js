@@ -1,6 +1,6 @@
 /* A box above the list of agencies: typing a name, with or without diacritics, leaves only what has all its words. */
 
-import { element } from "./search/element.js";
+import { element } from "./element.js";
 import { plainKey } from "./search/fold.js";
 
 const box = () => {

@@ -1,7 +1,7 @@
 /* The list of communes below the box, after the combobox pattern of WAI-ARIA: the focus stays in the box. */
 
 import { asCombobox, asOption } from "./search/combobox.js";
-import { element } from "./search/element.js";
+import { element } from "./element.js";
 
 const option = ({ commune, by }, place, input) => {
   const made = element("div", "suggestion", element("span", "suggestion__title", commune.name));

@@ -2,7 +2,7 @@
 
 import { forget, matches, onlyMatch, remember, remembered } from "./commune-choice.js";
 import { communeList } from "./commune-list.js";
-import { element, linkTo } from "./search/element.js";
+import { element, linkTo } from "./element.js";
 
 const base = () => new URL(document.documentElement.dataset.base.replace(/\/?$/, "/"), location.href);
 

@@ -5,6 +5,7 @@ import { dueDate } from "./due-date/calculation.js";
 import { clockOf, officeOf } from "./due-date/receipt.js";
 import { reasonWords, sentence } from "./due-date/words.js";
 import { dayOf, textOf, workingCalendar } from "./due-date/working-calendar.js";
+import { element } from "./element.js";
 
 const AHEAD_OF_UTC = 7 * 60 * 60 * 1000;
 const NEAR = "600px";
@@ -13,13 +14,6 @@ const NEAR = "600px";
 const nowInVietnam = () => new Date(Date.now() + AHEAD_OF_UTC).toISOString();
 
 const minuteOf = (clock) => clock.split(":").slice(0, 2).reduce((sum, part) => sum * 60 + Number(part), 0);
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
 
 const checked = (scope, selector, fallback) => Number(scope.querySelector(`${selector}:checked`)?.value ?? fallback);
 
@@ -41,8 +35,8 @@ function answer({ limit, number, day, clock }, page, site) {
   if (due.unknown) {
     return [question, element("p", "due__reasons", reasonWords(due.unknown, words))];
   }
-  const reasons = element("ul", "due__reasons", "");
-  reasons.append(...due.reasons.map((reason) => element("li", "", reasonWords(reason, words))));
+  const items = due.reasons.map((reason) => element("li", "", reasonWords(reason, words)));
+  const reasons = element("ul", "due__reasons", ...items);
   return [question, element("p", "due__day", dayWords(due, words)), reasons];
 }
 

@@ -1,8 +1,9 @@
-/* Narrows the papers of a procedure to one case and one way of filing, and keeps what was ticked off.
+/* Narrows the papers of a procedure to one case and one way of filing, and keeps what was ticked off (ticks.js).
    Without scripts the page shows everything under headings. */
 
 import { addressOf, choiceIn, isAsked } from "./papers/choice.js";
 import { memoryOf, noMemory } from "./papers/memory.js";
+import { keepTicks } from "./papers/ticks.js";
 import { tally } from "./papers/tally.js";
 
 const MANY = 9; // more are printed smaller, and still more closer together, so that they fit on one sheet of A4
@@ -75,85 +76,45 @@ const memoryFor = (dossier) => {
   return remember ? memoryOf(() => localStorage, site, remember, version) : noMemory;
 };
 
+/* Says how many papers there are to bring, and how many of them are ready. */
+const tallyOf = (dossier, papers, ways, hasCases) => {
+  const line = dossier.querySelector(".tally");
+  const [needed, progress] = line.children;
+  return (choice, ticked) => {
+    const way = chosen(ways);
+    const verb = (way?.value && way.dataset.verb) || line.dataset.verb;
+    const said = tally(papers, choice, ticked, { hasCases, verb });
+    needed.textContent = said.needed;
+    progress.textContent = said.progress;
+  };
+};
+
 export const start = (dossier) => {
   const papers = [...dossier.querySelectorAll(".paper")].map(paperOf);
   const cases = radios(dossier, "truong-hop");
   const ways = radios(dossier, "cach-nop");
-  const [needed, progress] = dossier.querySelectorAll(".tally > span");
-  const sheet = dossier.querySelector(".sheetchoice");
-  const forget = dossier.querySelector("[data-forget]");
-  const verbs = dossier.querySelector(".tally").dataset;
-  const memory = memoryFor(dossier);
-  let ticked = memory.recall();
+  const asked = choiceIn(location.href, cases.map((option) => option.value), ways.map((option) => option.value));
+  check(cases, asked.case);
+  check(ways, asked.way);
 
   const choice = () => ({ case: chosen(cases)?.value || "", way: chosen(ways)?.value || "" });
-
-  const count = () => {
-    const way = chosen(ways);
-    const verb = (way?.value && way.dataset.verb) || verbs.verb;
-    const said = tally(papers, choice(), ticked, { hasCases: cases.length > 0, verb });
-    needed.textContent = said.needed;
-    progress.textContent = said.progress;
-    if (forget) {
-      forget.hidden = !ticked.size;
-    }
-  };
+  const say = tallyOf(dossier, papers, ways, cases.length > 0);
+  const count = () => say(choice(), ticked());
+  const ticked = keepTicks(papers, memoryFor(dossier), dossier.querySelector("[data-forget]"), count);
 
   const show = () => {
     const now = choice();
     showPapers(dossier, papers, now);
     showFacts(now.way);
-    sheet.textContent = sheetWords(cases, ways);
+    dossier.querySelector(".sheetchoice").textContent = sheetWords(cases, ways);
     count();
     takeAlong(now);
   };
-
-  const showTicks = () => {
-    for (const { tick, key } of papers.filter((paper) => paper.tick)) {
-      tick.checked = ticked.has(key);
-    }
-  };
-
-  const choose = () => {
-    history.replaceState(history.state, "", addressOf(choice(), location.href));
-    show();
-  };
-
-  const showTicked = (keys) => {
-    ticked = keys;
-    showTicks();
-    count();
-  };
-
-  const tick = (keys) => {
-    memory.keep(keys);
-    showTicked(keys);
-  };
-
-  const mark = ({ tick: { checked }, key }) => {
-    const others = [...ticked].filter((one) => one !== key);
-    tick(new Set(checked ? [...others, key] : others));
-  };
-
-  const asked = choiceIn(location.href, cases.map((option) => option.value), ways.map((option) => option.value));
-  check(cases, asked.case);
-  check(ways, asked.way);
   for (const option of [...cases, ...ways]) {
-    option.addEventListener("change", choose);
+    option.addEventListener("change", () => {
+      history.replaceState(history.state, "", addressOf(choice(), location.href));
+      show();
+    });
   }
-  for (const paper of papers.filter(({ tick }) => tick)) {
-    paper.tick.addEventListener("change", () => mark(paper));
-  }
-  addEventListener("storage", (event) => {
-    const heard = memory.heard(event.key);
-    if (heard) {
-      showTicked(heard);
-    }
-  });
-  forget?.addEventListener("click", () => {
-    tick(new Set());
-    papers.find(({ item, tick }) => tick && !item.hidden)?.tick.focus();
-  });
-  showTicks();
   show();
 };

@@ -1,7 +1,7 @@
 /* Shows on the page of search what was found, that nothing was found, or that search cannot be had. */
 
 import { writeAddress } from "./address.js";
-import { element, linkTo } from "./element.js";
+import { element, linkTo } from "../element.js";
 import { whenQuiet } from "./frame.js";
 import { replaceKeepingFocus } from "./moves.js";
 import { resultItem } from "./results.js";

@@ -1,6 +1,6 @@
 /* The filters of the page of search: native controls of its form, filled from what the index knows. */
 
-import { element } from "./element.js";
+import { element } from "../element.js";
 import { chosenWords, optionWords } from "./words.js";
 
 const controlOf = (part) => part.querySelector("select, input");

@@ -1,6 +1,6 @@
 /* One found procedure with what a person wants to know before opening it: time, fee, where, ways of filing. */
 
-import { element, linkTo } from "./element.js";
+import { element, linkTo } from "../element.js";
 
 const FACTS = [
   ["Thời hạn", "time"],

@@ -2,7 +2,7 @@
    The focus stays in the box; aria-activedescendant says which link is chosen. */
 
 import { asCombobox, asOption } from "./combobox.js";
-import { element, linkTo } from "./element.js";
+import { element, linkTo } from "../element.js";
 import { markOf } from "./results.js";
 import { allWords } from "./words.js";
 
