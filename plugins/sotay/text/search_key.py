@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = "\u0300-\u036f"
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
@@ -62,6 +63,7 @@ def _decomposed(text: str) -> str:
     return _BARRED.sub("\u0111", unicodedata.normalize("NFD", _UNSEEN.sub("", text)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _word(written: str) -> SearchWord:
     letters, tone = "", ""
     for character in written.translate(_SMALL):
