@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gzip
+import os
 import shutil
 import threading
 from collections.abc import Iterator, Mapping
@@ -85,11 +86,12 @@ def hosted(folder: Path, headers: Mapping[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the Chromium of the machine, without a window."""
+def chromium(language: str = "en") -> Iterator[Browser]:
+    """Start the Chromium of the machine, without a window, its own words and dates in a language that it has."""
     found = chromium_path()
+    spoken: dict[str, str | float | bool] = {**os.environ, "LANGUAGE": language}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"], env=spoken)
         yield browser
         browser.close()
 
