@@ -62,6 +62,13 @@ def test_a_slip_with_nothing_beside_it_is_a_guess() -> None:
     assert (codes(meant)[0], meant["isWeak"]) == ("1.000400", False)
 
 
+def test_slips_beside_words_that_no_name_has_are_a_guess() -> None:
+    index = an_index([a_searched("1.000900", "Chứng thực hợp đồng đã ký"), a_searched("1.001000", "Cấp bản sao")])
+    guess, meant = asked(("bóng đá",), ("hợp đồg",), index=index)
+    assert (guess["corrected"], guess["isWeak"]) == ("đồng đá", True)
+    assert (codes(meant)[0], meant["corrected"], meant["isWeak"]) == ("1.000900", "hợp đồng", False)
+
+
 def test_a_filter_leaves_an_answer_as_weak_as_it_was() -> None:
     none, some = asked(
         ("giấy phép bán rượu", {"field": "xay-dung"}), ("giấy phép bán rượu", {"online": True}), index=INDEX

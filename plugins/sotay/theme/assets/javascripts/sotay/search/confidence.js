@@ -7,10 +7,9 @@ const SURE = 0.7;
 export const MOST_UNSURE = 5;
 
 /* found: the answers, the best first. Firm is what share of the question they answer in words that stand together as
-   typed, known how much of their own name the question says. A code that was found is meant; a slip with nothing beside
-   it may have been any word. */
+   typed, known how much of their own name the question says. A code that was found is meant; slips with nothing beside
+   them may have been any words. */
 export const isUnsure = (question, [best]) => {
   if (!best || question.codes.length) return false;
-  const isGuess = question.corrected && question.words.length === 1;
-  return isGuess || best.firm + OF_NAME * best.known < SURE;
+  return question.isGuess || best.firm + OF_NAME * best.known < SURE;
 };

@@ -33,10 +33,14 @@ export const makeReader = (index, lexicon, documents) => {
       parts: readParts(parts, lexicon),
       words: line,
       corrected: mended.text,
+      isGuess: Boolean(mended.text) && parts.flatMap((part) => part.words).every((word) => !word || isGuessed(word)),
       isEmpty: !String(query ?? "").trim(),
     };
   };
 };
+
+/* Mended, or typed with diacritics that no name has: it may be about something else. */
+const isGuessed = ({ isMended, isUnheard, toned, plain }) => isMended || (isUnheard && toned !== plain);
 
 const marked = (words, isTyping, lexicon) => {
   const hasMarks = words.some((word) => word.toned !== word.plain);

@@ -46,7 +46,7 @@ export const makeMender = (lexicon, spoken) => {
       const isBegun = isTyping && place === words.length - 1 && lexicon.startingWith(word.plain).length > 0;
       const instead = isBegun ? null : meant(word, mended[mended.length - 1], words[place + 1]);
       slips += instead ? 1 : 0;
-      mended.push(...(instead ? instead.map((plain) => ({ plain, toned: plain })) : [word]));
+      mended.push(...(instead ? instead.map((plain) => ({ plain, toned: plain, isMended: true })) : [word]));
       text.push(...(instead ? instead.map(() => null) : [written[place]]));
     });
     if (!slips) return { words, text: null };
