@@ -51,7 +51,7 @@ def test_day_hour_and_case_lead_to_the_day_with_its_reasons(tab: Page, address: 
     assert panel.locator(".due__day").inner_text() == "Thứ Năm, 26/11/2026"
     assert panel.locator("li").all_inner_texts() == [
         "Nhận sau 15 giờ nên tính từ ngày làm việc tiếp theo, thứ Sáu, 20/11/2026.",
-        "Ngày nhận hồ sơ, 20/11/2026, không tính; đếm từ ngày tiếp theo (Bộ luật Dân sự, Điều 147).",
+        "Ngày đầu tiên, 20/11/2026, không tính; đếm từ ngày tiếp theo (Bộ luật Dân sự, Điều 147).",
         "Không tính thứ Bảy, Chủ nhật.",
         "Không tính thứ Ba, 24/11/2026 (Ngày Văn hóa Việt Nam).",
     ]

@@ -33,6 +33,7 @@ class Question:
     handed_in: Moment
     count: Counting
     office: Office
+    is_receipt: bool = True
 
 
 def calendar_of(text: str) -> Calendar:
@@ -66,7 +67,7 @@ def question_of(vector: Mapping[str, Any], calendar: WorkingCalendar) -> Questio
 
 def told(question: Question) -> dict[str, Any]:
     """Return what the library says, in the form of the script."""
-    due = due_date(question.handed_in, question.count, question.office)
+    due = due_date(question.handed_in, question.count, question.office, is_receipt=question.is_receipt)
     found = (due.reason,) if isinstance(due, Unknown) else due.reasons
     reasons = {
         "reasons": [{"why": reason.why.value, "facts": dict(reason.facts)} for reason in found],
@@ -107,4 +108,5 @@ def _asked(question: Question, calendar: int) -> dict[str, Any]:
         "day": question.handed_in.day.isoformat(),
         "minute": question.handed_in.minute,
         "count": [count.unit.value, count.whole, count.rest],
+        "isReceipt": question.is_receipt,
     }

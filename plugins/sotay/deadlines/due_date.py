@@ -1,6 +1,6 @@
 """When a result is due, with the reasons in the order in which a person would give them.
 
-Reads: the moment at which a dossier is handed in, a time limit, the calendar, the hours of the office.
+Reads: the moment at which a dossier is handed in or a limit begins, the limit, the calendar, the hours of the office.
 Returns: the day, and the minute where the limit is in hours; or that the calendar does not reach so far.
 Counted by Bộ luật Dân sự 91/2015/QH13: hours begin at once and the first day does not count (Điều 147); a month ends
 on the same day of the last month, and a limit whose last day is off on the next working day (Điều 148).
@@ -46,23 +46,26 @@ class Unknown:
     """Until when the calendar reaches, or for which year there is none."""
 
 
-def due_date(handed_in: Moment, count: Counting, office: Office) -> Due | Unknown:
-    """Return when a result is due if a complete dossier is handed in at a moment."""
+def due_date(begins: Moment, count: Counting, office: Office, *, is_receipt: bool = True) -> Due | Unknown:
+    """Return when a result is due if a complete dossier is handed in at a moment.
+
+    A limit that is counted from something else begins at its moment, whether or not a desk is open then.
+    """
     try:
-        start = receipt(handed_in, office)
+        start = receipt(begins, office) if is_receipt else Receipt(begins.day, begins.minute)
         end = end_of(start, count, office)
     except BeyondCalendarError as error:
         until = office.calendar.last_day_before(error.year)
         if until is None:
             return Unknown(Reason(Why.NO_CALENDAR, {"year": str(error.year)}))
         return Unknown(Reason(Why.BEYOND, {"until": until.isoformat()}))
-    return Due(end.day, end.minute, end.is_latest, tuple(_reasons(handed_in, start, end, count, office)))
+    return Due(end.day, end.minute, end.is_latest, tuple(_reasons(begins, start, end, count, office)))
 
 
-def _reasons(handed_in: Moment, start: Receipt, end: End, count: Counting, office: Office) -> Iterator[Reason]:
+def _reasons(begins: Moment, start: Receipt, end: End, count: Counting, office: Office) -> Iterator[Reason]:
     calendar = office.calendar
     yield from start.reasons
-    yield from days_off(handed_in.day, start.day, calendar)
+    yield from days_off(begins.day, start.day, calendar)
     yield from end.rules
     if count.unit in _IN_WORKING_TIME:
         if has_weekend(start.day, end.last, calendar):
@@ -70,16 +73,16 @@ def _reasons(handed_in: Moment, start: Receipt, end: End, count: Counting, offic
         yield from days_off(start.day, end.last, calendar)
     yield from end.moved
     yield from days_off(end.last, end.day, calendar)
-    if _borrows_hours(handed_in, start, end, count, office):
+    if _borrows_hours(begins, start, end, count, office):
         yield Reason(Why.MADE_UP_HOURS)
-    for year in range(handed_in.day.year, end.day.year + 1):
+    for year in range(begins.day.year, end.day.year + 1):
         if year in calendar.provisional:
             yield Reason(Why.PROVISIONAL, {"year": str(year)})
 
 
-def _borrows_hours(handed_in: Moment, start: Receipt, end: End, count: Counting, office: Office) -> bool:
+def _borrows_hours(begins: Moment, start: Receipt, end: End, count: Counting, office: Office) -> bool:
     """Whether hours counted on a weekend that was worked, for which the office states none of its own."""
-    days = {handed_in.day}
+    days = {begins.day}
     if count.unit in _IN_HOURS:
         days |= {start.day + offset * ONE_DAY for offset in range((end.day - start.day).days + 1)}
     return office.hours is not None and any(

@@ -6,7 +6,7 @@ Returns: the end with the rules by which it was counted. Raises BeyondCalendarEr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sotay.deadlines.counting import Counting
@@ -90,8 +90,8 @@ def _months(start: Receipt, count: Counting, office: Office) -> End:
 
 def _working_hours(start: Receipt, minutes: int, office: Office) -> End:
     if office.hours is None or start.minute is None:
-        day = _working_days_after(start.day, -(-minutes // _WORKING_MINUTES_A_DAY), office)
-        return End(day, day, (Reason(Why.EIGHT_HOURS),), is_latest=True)
+        last = _working_days_after(start.day, -(-minutes // _WORKING_MINUTES_A_DAY), office)
+        return replace(_moved(last, (Reason(Why.EIGHT_HOURS),), office), is_latest=True)
     day, minute = start.day, start.minute
     rules = (Reason(Why.FROM_MOMENT, {"at": clock_of(minute)}), Reason(Why.OFFICE_HOURS))
     if not office.calendar.is_working(day):
@@ -108,8 +108,7 @@ def _working_hours(start: Receipt, minutes: int, office: Office) -> End:
 def _hours(start: Receipt, minutes: int, office: Office) -> End:
     if start.minute is None:
         last = after(start.day, (_MINUTES_A_DAY + minutes - 1) // _MINUTES_A_DAY)
-        end = _moved(last, (Reason(Why.UNKNOWN_OPENING),), office)
-        return End(end.last, end.day, end.rules, end.moved, is_latest=True)
+        return replace(_moved(last, (Reason(Why.UNKNOWN_OPENING),), office), is_latest=True)
     days, minute = divmod(start.minute + minutes, _MINUTES_A_DAY)
     last = after(start.day, days)
     end = _moved(last, (Reason(Why.FROM_MOMENT, {"at": clock_of(start.minute)}),), office)

@@ -30,7 +30,8 @@ from sotay.usecases.publication import Entry
 _EIGHT = 8 * 60
 _LATE = 30
 _PART_OF_A_LIMIT = re.compile(r"chưa kể|riêng thời gian")
-_RECEIPT = re.compile(r"\b(nhận|nộp)\b")
+_RECEIPT = re.compile(r"\b(nhận|nộp)( được)?( đầy)?( đủ)? (hồ sơ|yêu cầu|đơn|khiếu nại|văn bản đề nghị)\b")
+"""What people hand in themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +133,13 @@ def _limits(entry: Entry) -> Iterator[DueLimit]:
         together[entry.control.time_limit] = []
     for limit, ways in together.items():
         names = ", ".join(CHANNELS[way].lower() for way in ways) if len(together) > 1 else ""
+        is_from_receipt = not limit.starts or bool(_RECEIPT.search(limit.starts))
         yield DueLimit(
             ways=tuple(ways),
             label=names,
             since=since_words(limit.starts) if limit.starts else "",
-            is_from_receipt=not limit.starts or bool(_RECEIPT.search(limit.starts)),
-            cutoff=minute_of(limit.cutoff) if limit.cutoff else None,
+            is_from_receipt=is_from_receipt,
+            cutoff=minute_of(limit.cutoff) if limit.cutoff and is_from_receipt else None,
             cases=tuple(_cases(limit)),
         )
 
@@ -183,7 +185,7 @@ def _first_receiving_of_the_week(day: date, office: Office) -> date | None:
 
 
 def _example(limit: DueLimit, moment: Moment, office: Office) -> DueExample | None:
-    due = due_date(moment, limit.cases[0].counting, office)
+    due = due_date(moment, limit.cases[0].counting, office, is_receipt=limit.is_from_receipt)
     if isinstance(due, Unknown):
         return None
     asked = {"at": clock_of(moment.minute), "day": moment.day.isoformat(), "way": limit.label}

@@ -23,7 +23,7 @@ REASONS: Final[Mapping[Why, str]] = {
     Why.AFTER_CUTOFF: "Nhận sau {cutoff:h} nên tính từ ngày làm việc tiếp theo, {to:d}.",
     Why.AFTER_CLOSING: "Nơi tiếp nhận đóng cửa lúc {closes:h} nên hồ sơ được tính là nhận vào {to:d}.",
     Why.SAME_DAY: "Kết quả trả ngay trong ngày làm việc nhận hồ sơ.",
-    Why.FIRST_DAY: "Ngày nhận hồ sơ, {day:s}, không tính; đếm từ ngày tiếp theo (Bộ luật Dân sự, Điều 147).",
+    Why.FIRST_DAY: "Ngày đầu tiên, {day:s}, không tính; đếm từ ngày tiếp theo (Bộ luật Dân sự, Điều 147).",
     Why.FROM_MOMENT: "Thời hạn tính bằng giờ, bắt đầu ngay từ {at:h} (Bộ luật Dân sự, Điều 147).",
     Why.OFFICE_HOURS: "Chỉ tính giờ mở cửa của nơi tiếp nhận trong các ngày làm việc.",
     Why.EIGHT_HOURS: (

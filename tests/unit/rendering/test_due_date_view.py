@@ -6,7 +6,11 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
+
+from sotay.deadlines.due_date import Due, due_date
 from sotay.deadlines.reasons import Why
+from sotay.deadlines.receipt import Moment, Office
 from sotay.rendering.addresses import Addresses
 from sotay.rendering.calendar_file import calendar_files
 from sotay.rendering.due_date import DueDateView, due_date_view
@@ -16,6 +20,7 @@ from sotay.usecases.publication import Publication
 from sotay.usecases.publish_province import publish_province
 from tests.support.builders import COMMUNE, JULY, Archive
 from tests.support.command import REPOSITORY
+from tests.support.due_dates import a_limit, reference_calendar
 
 DAY = date(2026, 11, 21)
 CALENDAR = (REPOSITORY / "sites/calendar.yml").read_text(encoding="utf-8")
@@ -102,10 +107,31 @@ def test_an_extension_is_a_case_unless_it_is_only_a_part_of_the_time() -> None:
     ]
 
 
-def test_a_limit_that_starts_with_something_else_does_not_ask_about_filing() -> None:
-    view = shown(time_limit=LIMIT | {"starts": "ngày bắt đầu rà soát"})
+@pytest.mark.parametrize("starts", ["ngày bắt đầu rà soát", "ngày nhận được danh sách người được đề nghị công nhận"])
+def test_a_limit_that_starts_with_something_else_does_not_speak_of_filing(starts: str) -> None:
+    view = shown(time_limit=LIMIT | {"starts": starts, "cutoff": "15:00"})
     assert view.title == "Bao giờ có kết quả?"
-    assert view.examples[0].question.startswith("Tính từ 8 giờ, thứ Hai, 16/11/2026")
+    (example,) = view.examples
+    assert example.question.startswith("Tính từ 8 giờ, thứ Hai, 16/11/2026")
+    assert not [reason for reason in example.reasons if "hồ sơ" in reason]
+
+
+@pytest.mark.parametrize(
+    "starts",
+    ["từ ngày nhận được đầy đủ hồ sơ hợp lệ", "khi tiếp nhận yêu cầu", "ngày Sở Tư pháp nhận đủ hồ sơ hợp lệ",
+     "ngày nhận được khiếu nại", "từ ngày nộp đủ hồ sơ", "từ ngày nhận văn bản đề nghị cấp lại"],
+)  # fmt: skip
+def test_a_limit_that_starts_with_what_people_hand_in_asks_when_they_do(starts: str) -> None:
+    assert shown(time_limit=LIMIT | {"starts": starts}).title == "Nộp hôm nay thì bao giờ có kết quả?"
+
+
+def test_a_limit_that_starts_by_itself_starts_whether_or_not_a_desk_is_open() -> None:
+    calendar = reference_calendar()
+    saturday = Moment(date(2026, 11, 21), 8 * 60)
+    due = due_date(saturday, a_limit("2", "working_day"), Office(calendar), is_receipt=False)
+    assert isinstance(due, Due)
+    assert (due.day, due.reasons[0].why) == (date(2026, 11, 25), Why.FIRST_DAY)
+    assert due.reasons[0].facts == {"day": "2026-11-21"}
 
 
 def test_without_a_limit_a_calendar_or_effect_nothing_is_asked() -> None:

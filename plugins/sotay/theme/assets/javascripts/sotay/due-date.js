@@ -29,7 +29,7 @@ function answer({ limit, number, day, clock }, page, site) {
   }
   const terms = page.limits[limit];
   const office = officeOf(site.calendar, page.hours, terms.cutoff);
-  const due = dueDate({ day: dayOf(day), minute: minuteOf(clock) }, terms.cases[number], office);
+  const due = dueDate({ day: dayOf(day), minute: minuteOf(clock) }, terms.cases[number], office, terms.question !== "counted");
   const facts = { day, at: clock, way: terms.label };
   const question = element("p", "due__question", sentence(words.results[terms.question], facts, words));
   if (due.unknown) {

@@ -6,13 +6,14 @@ import { BeyondCalendar, after, daysOff, hasWeekend, monthsAfter, textOf, weekda
 const MINUTES_A_DAY = 24 * 60;
 const WORKING_MINUTES_A_DAY = 8 * 60;
 
-/* `handedIn` is {day, minute}; `count` is [unit, whole, rest].
+/* `begins` is {day, minute}; `count` is [unit, whole, rest]. Without a receipt the limit begins at its moment, whether or
+   not a desk is open then.
    Gives {day, minute, isLatest, reasons: [{why, facts}]}, or {unknown: reason} where the calendar has no answer. */
-export function dueDate(handedIn, count, office) {
+export function dueDate(begins, count, office, isReceipt = true) {
   try {
-    const start = receiptOf(handedIn, office);
+    const start = isReceipt ? receiptOf(begins, office) : { ...begins, reasons: [] };
     const end = { minute: null, isLatest: false, moved: [], ...endOf(start, count, office) };
-    return { day: end.day, minute: end.minute, isLatest: end.isLatest, reasons: reasons(handedIn, start, end, count, office) };
+    return { day: end.day, minute: end.minute, isLatest: end.isLatest, reasons: reasons(begins, start, end, count, office) };
   } catch (error) {
     if (error instanceof BeyondCalendar) {
       return { unknown: unknown(error.year, office.calendar) };
@@ -26,18 +27,18 @@ function unknown(year, calendar) {
   return until ? { why: "beyond", facts: { until } } : { why: "no_calendar", facts: { year: String(year) } };
 }
 
-function reasons(handedIn, start, end, [unit], office) {
+function reasons(begins, start, end, [unit], office) {
   const { calendar } = office;
-  const told = [...start.reasons, ...daysOff(handedIn.day, start.day, calendar), ...end.rules];
+  const told = [...start.reasons, ...daysOff(begins.day, start.day, calendar), ...end.rules];
   if (unit === "working_day" || unit === "working_hour") {
     told.push(...(hasWeekend(start.day, end.last, calendar) ? [{ why: "weekends", facts: {} }] : []));
     told.push(...daysOff(start.day, end.last, calendar));
   }
   told.push(...end.moved, ...daysOff(end.last, end.day, calendar));
-  if (borrowsHours(handedIn, start, end, unit, office)) {
+  if (borrowsHours(begins, start, end, unit, office)) {
     told.push({ why: "made_up_hours", facts: {} });
   }
-  for (let year = yearOf(handedIn.day); year <= yearOf(end.day); year += 1) {
+  for (let year = yearOf(begins.day); year <= yearOf(end.day); year += 1) {
     if (calendar.provisional.has(year)) {
       told.push({ why: "provisional", facts: { year: String(year) } });
     }
@@ -46,9 +47,9 @@ function reasons(handedIn, start, end, [unit], office) {
 }
 
 /* Whether hours counted on a weekend that was worked, for which the office states none of its own. */
-function borrowsHours(handedIn, start, end, unit, office) {
+function borrowsHours(begins, start, end, unit, office) {
   const isCounted = (day) =>
-    day === handedIn.day || (unit.endsWith("hour") && start.day <= day && day <= end.day);
+    day === begins.day || (unit.endsWith("hour") && start.day <= day && day <= end.day);
   return Boolean(office.hours) &&
     [...office.calendar.madeUp].some((day) => isCounted(day) && !office.hours[weekdayOf(day)].length);
 }
@@ -112,8 +113,8 @@ function months(start, whole, rest, office) {
 
 function workingHours(start, whole, office) {
   if (!office.hours || start.minute === null) {
-    const day = workingDaysAfter(start.day, Math.ceil(whole / WORKING_MINUTES_A_DAY), office);
-    return { last: day, day, rules: [{ why: "eight_hours", facts: {} }], isLatest: true };
+    const last = workingDaysAfter(start.day, Math.ceil(whole / WORKING_MINUTES_A_DAY), office);
+    return { ...moved(last, [{ why: "eight_hours", facts: {} }], office), isLatest: true };
   }
   const rules = [{ why: "from_moment", facts: { at: clockOf(start.minute) } }, { why: "office_hours", facts: {} }];
   const isWorking = office.calendar.isWorking(start.day);
