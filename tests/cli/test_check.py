@@ -86,6 +86,7 @@ def test_a_file_whose_name_is_no_text_can_be_asked_for(root: Path) -> None:
         (["check", "--formt", "json"], "không có tùy chọn --formt"),
         (["check", "--format", "xml"], "chọn một trong text, json"),
         (["check", "--as-of", "2026-02-30"], "không phải là ngày"),
+        (["check", "--as-of", "20260701"], "không phải là ngày"),
         (["build", "--as-of", "2106-01-01"], "ở ngoài các năm 1970–2105"),
         (["build", "--as-of", "1969-12-31"], "ở ngoài các năm 1970–2105"),
         (["chek"], "không có lệnh 'chek'"),

@@ -148,6 +148,14 @@ def test_a_page_asks_no_other_host_has_no_error_and_no_sideways_scroll(
     assert hosts == {address.removeprefix("http://")}
 
 
+def test_what_was_renamed_is_named_as_it_is_called_today(sites: Path) -> None:
+    """Abolished agencies still have the titles of their day."""
+    for page in ("thu-tuc/1.001193/", "phuong-dong-kinh/thu-tuc/1.001193/"):
+        html = text(sites / page / "index.html")
+        assert ">Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh</a>" in html
+        assert ">Cấp bản sao trích lục hộ tịch</a>" not in html
+
+
 def test_pages_are_vietnamese_and_read_without_scripts(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()

@@ -61,6 +61,7 @@ def test_day_hour_and_case_lead_to_the_day_with_its_reasons(tab: Page, address: 
     assert "Lịch năm 2027 là tạm tính" in panel.inner_text()
     put(tab, "2027-12-30", "09:00")
     assert "Lịch làm việc chỉ có đến hết ngày 31/12/2027" in panel.inner_text()
+    assert panel.locator(".due__question").inner_text() == "Nộp đủ hồ sơ lúc 9 giờ, thứ Năm, 30/12/2027:"
     put(tab, "", "09:00")
     assert panel.inner_text() == "Ông, bà hãy chọn đủ ngày và giờ."
     put(tab, "12026-11-19", "09:00")
@@ -85,7 +86,7 @@ def test_the_way_chosen_among_the_papers_counts_here_too(tab: Page, address: str
     assert tab.locator(".due__day").inner_text() == "Thứ Năm, 19/11/2026"
     tab.locator("[name=cach-nop][value=truc-tuyen]").check(force=True)
     assert tab.locator(".due__day").inner_text() == "Thứ Hai, 23/11/2026"
-    assert tab.locator(".due__question").inner_text().startswith("Nộp trực tuyến đủ hồ sơ lúc 8 giờ")
+    assert tab.locator(".due__question").inner_text().startswith("Nộp đủ hồ sơ trực tuyến lúc 8 giờ")
     tab.locator(".due__ways").get_by_label("Trực tiếp").check()
     assert tab.locator(".due__day").inner_text() == "Thứ Năm, 19/11/2026"
 

@@ -112,6 +112,25 @@ def test_without_workers_the_page_searches_by_itself(tab: Page, address: str) ->
     assert tab.workers == []
 
 
+def test_a_worker_that_stops_working_is_started_anew(tab: Page, address: str) -> None:
+    tab.add_init_script(
+        """
+        const Real = Worker;
+        globalThis.Worker = class extends Real {
+            postMessage(message) {
+                if (!message.asked || globalThis.hasFailed) return super.postMessage(message);
+                globalThis.hasFailed = true;
+                this.dispatchEvent(new ErrorEvent("error", { message: "no memory", cancelable: true }));
+            }
+        };
+        """
+    )
+    tab.goto(f"{address}{PAGE}?q=ket+hon")
+    tab.get_by_role("button", name="thử lại").click()
+    expect(tab.locator(HITS).first).to_have_attribute("href", address + MARRIAGE)
+    assert len(tab.workers) == 1
+
+
 def test_where_the_worker_does_not_start_the_page_searches_by_itself(tab: Page, address: str) -> None:
     tab.route("**/search/worker.js", lambda route: route.abort())
     tab.goto(f"{address}{PAGE}?q=ket+hon")

@@ -44,6 +44,16 @@ def test_colours_have_contrast_in_the_dark_too(browser: Browser, address: str) -
     page.close()
 
 
+def test_words_for_screen_readers_are_not_seen(tab: Page, address: str) -> None:
+    for name in (f"{COMMUNE}/{BIRTH}", f"{BIRTH}so-sanh/1.0..1.1/"):
+        tab.goto(address + name)
+        widths = tab.locator(":is(ins, del) .visually-hidden").evaluate_all(
+            "found => found.map(one => one.offsetWidth)"
+        )
+        assert widths, name
+        assert max(widths) <= 1, name
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, *, scripts: bool) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=scripts)

@@ -85,7 +85,7 @@ def test_the_choice_is_remembered_offered_on_a_procedure_and_forgotten(page: Pag
     ask(page)
     page.keyboard.press("Enter")
     told = page.locator(".commune__told")
-    expect(told).to_contain_text("Xem tại xã của ông, bà: UBND phường Đông Kinh")
+    expect(told).to_contain_text("Nơi ông, bà ở: UBND phường Đông Kinh")
     page.goto(f"{address}thu-tuc/QT-HT-02/")
     page.locator(".commune__told").get_by_role("link", name="UBND phường Đông Kinh").click()
     page.wait_for_url(f"**/{COMMUNE}/thu-tuc/QT-HT-02/")
@@ -96,6 +96,31 @@ def test_the_choice_is_remembered_offered_on_a_procedure_and_forgotten(page: Pag
     page.reload()
     page.wait_for_load_state("networkidle")
     expect(told).to_be_empty()
+
+
+def test_what_is_typed_while_the_list_comes_is_not_replaced_by_what_was_remembered(page: Page, address: str) -> None:
+    page.goto(f"{address}thu-tuc/1.001193/")
+    ask(page)
+    page.keyboard.press("Enter")
+    expect(page.locator(".commune__told")).not_to_be_empty()
+    held: list[Route] = []
+    page.route("**/danh-sach.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks at its arguments
+    page.goto(address)
+    page.get_by_role("combobox", name="Ông, bà ở xã, phường nào?").fill("lang s")
+    while not held:
+        page.wait_for_timeout(10)
+    for route in held:
+        route.continue_()
+    expect(page.get_by_label("Ông, bà ở xã, phường nào?")).to_have_value("lang s")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_label("Ông, bà ở xã, phường nào?")).to_have_value("lang s")
+
+
+def test_an_empty_name_is_asked_for(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("combobox", name="Ông, bà ở xã, phường nào?").fill(" ")
+    page.get_by_role("button", name="Chọn").click()
+    expect(page.locator(".commune__told")).to_have_text("Ông, bà gõ tên xã, phường.")
 
 
 def test_a_commune_without_a_site_is_told_so(page: Page, address: str) -> None:
@@ -110,7 +135,7 @@ def test_a_commune_without_a_site_is_told_so(page: Page, address: str) -> None:
 
 def test_what_is_no_commune_is_not_guessed(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_label("Ông, bà ở xã, phường nào?").fill("hà nội")
+    page.get_by_role("combobox", name="Ông, bà ở xã, phường nào?").fill("hà nội")
     page.get_by_role("button", name="Chọn").click()
     expect(page.locator(".commune__told")).to_contain_text("Không tìm thấy xã, phường này.")
     assert page.url == address
@@ -231,10 +256,10 @@ def test_typing_leaves_only_the_agencies_of_that_name(page: Page, large: str) ->
     box.fill("xã tan")
     cards = page.locator("[data-key]:visible")
     expect(cards).to_have_count(2)
-    expect(page.get_by_role("status")).to_have_text("2 cơ quan có tên này.")
+    expect(page.get_by_role("status")).to_have_text("Còn 2 cơ quan.")
     expect(page.get_by_role("heading", name=re.compile("Cấp tỉnh"))).to_be_hidden()
     box.fill("hà nội")
-    expect(page.get_by_role("status")).to_contain_text("Không có cơ quan nào tên như vậy")
+    expect(page.get_by_role("status")).to_contain_text("Không có cơ quan nào tên hoặc địa chỉ như vậy")
     box.fill("")
     expect(cards).to_have_count(8)
 

@@ -25,6 +25,8 @@ class Day(click.ParamType[date]):
         try:
             day = value if isinstance(value, date) else date.fromisoformat(str(value))
         except ValueError:
+            day = None
+        if day is None or day.isoformat() != str(value):
             self.fail(f"“{value}” không phải là ngày; viết dạng 2026-07-01.", param, ctx)
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             self.fail(f"“{value}” ở ngoài các năm {FIRST_YEAR}–{LAST_YEAR}; xem lại năm.", param, ctx)

@@ -6,19 +6,18 @@ Returns: a pydantic value from which every refused part has been left out, and a
 
 from __future__ import annotations
 
-import types
-import typing
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from sotay.markup.sample_value import sample_at
+from sotay.markup.schema_path import allowed_values, known_keys
 from sotay.markup.yaml_values import YamlValues
 from sotay.model.schema import Value
 from sotay.model.source import KeyPath, Problem, ProblemKind, key_name
@@ -45,7 +44,7 @@ def conform(schema: type[ValueT], read: YamlValues, first_line: int = 1) -> Conf
     problems = list(read.problems)
     if not isinstance(read.value, dict):
         if not problems:
-            facts = {"key": "", "value": _shown(read.value), "expected": "model_type"}
+            facts = {"key": "", "value": _shown(read.value), "sample": "", "expected": "model_type"}
             problems.append(Problem(ProblemKind.WRONG_TYPE, first_line, facts))
         return Conformed(None, read.lines, tuple(problems))
     is_cut = any(problem.kind is ProblemKind.SYNTAX for problem in problems)
@@ -54,15 +53,23 @@ def conform(schema: type[ValueT], read: YamlValues, first_line: int = 1) -> Conf
         try:
             return Conformed(schema.model_validate(read.value), read.lines, _in_order(problems))
         except ValidationError as error:
-            details = error.errors(include_url=False)
+            details = _root_causes(error.errors(include_url=False))
         found = _without_consequences([_problem(schema, detail, read, first_line) for detail in details])
         flags = {p.line for p in found if p.facts.get("expected") == "bool_type"}
+        blank = {p.facts["key"] for p in found if p.facts.get("expected") == "blank_text"}
         problems = [p for p in problems if not (p.kind is ProblemKind.UNQUOTED and p.line in flags)]
+        problems = [p for p in problems if not (p.kind is ProblemKind.HIDDEN_LETTERS and p.facts["key"] in blank)]
         trapped -= flags
         # What a later pass finds missing was taken out by an earlier one, which has reported why.
         problems += [p for p in found if p.line not in trapped and not ((attempt or is_cut) and p.kind in _BY_ABSENCE)]
         _mend_or_remove(read, details)
     return Conformed(None, read.lines, _in_order(problems))
+
+
+def _root_causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a list is too short where items of it were refused, which are there and may yet be mended."""
+    refused_within = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    return [d for d in details if not (d["type"] == "too_short" and d["loc"] in refused_within)]
 
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:
@@ -157,14 +164,14 @@ def _problem(schema: type[BaseModel], detail: ErrorDetails, read: YamlValues, fi
     line = _line(read, path, first)
     match detail["type"]:
         case "extra_forbidden":
-            near = closest(str(path[-1]), _known_keys(schema, path[:-1]))
+            near = closest(str(path[-1]), known_keys(schema, path[:-1]))
             return Problem(ProblemKind.UNKNOWN_KEY, line, facts | {"suggestion": near or ""})
         case "missing":
             return Problem(ProblemKind.MISSING, _line(read, path[:-1], first), facts)
         case "impossible_date" | "not_a_date":
             return Problem(ProblemKind.BAD_DATE, line, facts | {"possible": str(detail["type"] == "not_a_date")})
         case "enum":
-            allowed = _allowed(schema, path)
+            allowed = allowed_values(schema, path)
             near = closest(str(detail["input"]), allowed)
             return Problem(
                 ProblemKind.NOT_IN_LIST, line, facts | {"allowed": ", ".join(allowed), "suggestion": near or ""}
@@ -174,7 +181,8 @@ def _problem(schema: type[BaseModel], detail: ErrorDetails, read: YamlValues, fi
         case "wrong_form":
             return Problem(ProblemKind.WRONG_FORM, line, facts | {"example": str(detail["ctx"]["example"])})
         case kind:
-            return Problem(ProblemKind.WRONG_TYPE, line, facts | {"expected": kind})
+            sample = {"sample": sample_at(schema, path, detail["input"])}
+            return Problem(ProblemKind.WRONG_TYPE, line, facts | sample | {"expected": kind})
 
 
 def _line(read: YamlValues, path: KeyPath, first: int) -> int:
@@ -195,44 +203,3 @@ def _shown(value: object, raw: str | None = None) -> str:
     if isinstance(value, (str, int, Decimal)):
         return str(value)[:80]
     return "{…}" if isinstance(value, Mapping) else "[…]"
-
-
-def _schema_at(annotation: Any, path: KeyPath) -> Any:
-    """Follow a path through the schema and return the annotation it leads to."""
-    annotation = _bare(annotation)
-    if not path:
-        return annotation
-    part, rest = path[0], path[1:]
-    if isinstance(part, int):
-        arguments = typing.get_args(annotation)
-        return _schema_at(arguments[0], rest) if arguments else None
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        for name, field in annotation.model_fields.items():
-            if part in (name, field.alias):
-                return _schema_at(field.annotation, rest)
-    return None
-
-
-def _bare(annotation: Any) -> Any:
-    """Strip Annotated and `| None` from an annotation."""
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated:
-        return _bare(typing.get_args(annotation)[0])
-    if origin in (typing.Union, types.UnionType):
-        parts = [part for part in typing.get_args(annotation) if part is not type(None)]
-        return _bare(parts[0]) if parts else None
-    return annotation
-
-
-def _known_keys(schema: type[BaseModel], path: KeyPath) -> list[str]:
-    inner = _schema_at(schema, path)
-    if isinstance(inner, type) and issubclass(inner, BaseModel):
-        return [field.alias or name for name, field in inner.model_fields.items()]
-    return []
-
-
-def _allowed(schema: type[BaseModel], path: KeyPath) -> list[str]:
-    inner = _schema_at(schema, path)
-    if isinstance(inner, type) and issubclass(inner, StrEnum):
-        return [member.value for member in inner]
-    return []

@@ -25,6 +25,7 @@ from ruamel.yaml.events import (
 )
 
 from sotay.model.source import KeyPath, Problem, ProblemKind, key_name
+from sotay.text.normal import SuspectKind, is_clean, suspects
 
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,18}")
@@ -67,6 +68,7 @@ class _Builder:
     """Turns events into values without recursion, so that no depth of nesting can exhaust the stack."""
 
     first_line: int
+    text: str
     root: Any = None
     lines: dict[KeyPath, int] = field(default_factory=dict)
     raw: dict[KeyPath, str] = field(default_factory=dict)
@@ -103,11 +105,22 @@ class _Builder:
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
             self.report(ProblemKind.YAML_FEATURE, self.line(event), feature=tag)
 
+    def check_letters(self, event: Any, path: KeyPath) -> None:
+        """Report invisible letters that only escapes put there; those that stand in the file are seen as text."""
+        if event.style != '"' or is_clean(event.value):
+            return
+        found = (s.text for s in suspects(event.value) if s.kind is SuspectKind.INVISIBLE and s.text not in self.text)
+        letters = " ".join(f"U+{ord(letter):04X}" for letter in dict.fromkeys(found))
+        if letters:
+            self.report(ProblemKind.HIDDEN_LETTERS, self.line(event), key=key_name(path), letters=letters)
+
     def scalar(self, event: Any) -> None:
         level = self.open[-1] if self.open else None
         if level and isinstance(level.container, dict) and level.key is None:
+            self.check_letters(event, (*level.path, str(event.value)))
             self.key(level, str(event.value), self.line(event))
             return
+        self.check_letters(event, self.next_path())
         plain = event.style in ("", None)
         self.place(self.resolve(event) if plain else event.value, event)
 
@@ -170,7 +183,7 @@ class _Builder:
 
 def read_yaml(text: str, first_line: int = 1) -> YamlValues:
     """Read a YAML text that starts on `first_line` of its file; faults become problems, never exceptions."""
-    builder = _Builder(first_line)
+    builder = _Builder(first_line, text)
     documents = 0
     try:
         for event in _events(text):

@@ -11,7 +11,7 @@ from sotay.model.catalogue import CodeForm
 from sotay.model.document import DocumentKind
 from sotay.model.feedback import Feedback
 from sotay.model.procedure import ChannelKind, Fee, Level, TimeLimit
-from sotay.model.schema import ClockTime, Date, DocumentCode, Flag, Identifier, Symbol, Value
+from sotay.model.schema import ClockTime, Date, DocumentCode, Flag, Identifier, Symbol, Text, Value, Whole
 
 
 class Approval(Value):
@@ -55,8 +55,8 @@ class Person(Value):
     """A person who prepares, reviews, approves or signs for an agency; name and title only, never private data."""
 
     id: Identifier = Field(title="mã", description="Mã người, duy nhất trong cơ quan.")
-    name: str = Field(title="họ tên", description="Họ và tên.")
-    title: str = Field(title="chức vụ", description="Chức vụ.")
+    name: Text = Field(title="họ tên", description="Họ và tên.")
+    title: Text = Field(title="chức vụ", description="Chức vụ.")
     approves: tuple[Approval, ...] = Field((), title="được phê duyệt", description="Thẩm quyền phê duyệt, có thời hạn.")
     keys: tuple[SigningKey, ...] = Field((), title="khóa ký số", description="Khóa SSH để ký quyết định, có thời hạn.")
 
@@ -88,10 +88,10 @@ class OpeningHours(Value):
 class Counter(Value):
     """A place that receives dossiers and returns results."""
 
-    name: str = Field(title="tên", description="Tên nơi tiếp nhận.")
-    address: str = Field(title="địa chỉ", description="Địa chỉ.")
+    name: Text = Field(title="tên", description="Tên nơi tiếp nhận.")
+    address: Text = Field(title="địa chỉ", description="Địa chỉ.")
     hours: tuple[OpeningHours, ...] = Field((), title="giờ làm việc", description="Giờ nhận hồ sơ.")
-    phone: str | None = Field(None, title="điện thoại", description="Số điện thoại của cơ quan.")
+    phone: Text | None = Field(None, title="điện thoại", description="Số điện thoại của cơ quan.")
 
 
 class Override(Value):
@@ -111,8 +111,8 @@ class Agency(Value):
     """Cơ quan."""
 
     id: Identifier = Field(title="mã", description="Trùng với tên thư mục trong sites/.")
-    name: str = Field(title="tên", description="Tên đầy đủ.")
-    short_name: str = Field(title="tên ngắn", description="Tên viết gọn.")
+    name: Text = Field(title="tên", description="Tên đầy đủ.")
+    short_name: Text = Field(title="tên ngắn", description="Tên viết gọn.")
     code: str | None = Field(None, title="mã đơn vị", description="Mã đơn vị hành chính hoặc mã định danh.")
     symbol: Symbol | None = Field(
         None, title="ký hiệu", description="Phần chỉ cơ quan trong mã hiệu tài liệu, ví dụ STP."
@@ -125,7 +125,7 @@ class Agency(Value):
     valid_from: Date | None = Field(None, title="hoạt động từ", description="Ngày bắt đầu tồn tại.")
     valid_to: Date | None = Field(None, title="hoạt động đến", description="Ngày cuối cùng tồn tại.")
     successor: Identifier | None = Field(None, title="cơ quan kế tục", description="Cơ quan tiếp nhận nhiệm vụ.")
-    order: int = Field(0, title="thứ tự", description="Thứ tự trên Cổng.")
+    order: Whole = Field(0, title="thứ tự", description="Thứ tự trên Cổng.")
     people: tuple[Person, ...] = Field(
         (), title="người có trách nhiệm", description="Người soạn thảo, xem xét, phê duyệt."
     )

@@ -6,13 +6,13 @@ from datetime import date
 
 from pydantic import Field
 
-from sotay.model.schema import Date, Value
+from sotay.model.schema import Date, Text, Value
 
 
 class StateBody(Value):
     """A body, or a level of government, that no longer exists; an unknown day stays out, never guessed."""
 
-    name: str = Field(title="tên", description="Tên đầy đủ.", min_length=1)
+    name: Text = Field(title="tên", description="Tên đầy đủ.")
     also: tuple[str, ...] = Field((), title="còn gọi là", description="Cách viết khác, viết tắt.")
     valid_to: Date | None = Field(
         None, title="đến ngày", description="Ngày cuối cùng còn hoạt động; bỏ trống nếu chưa tra được ngày."

@@ -6,7 +6,7 @@ from datetime import timedelta, timezone
 
 from pydantic import Field
 
-from sotay.model.schema import Date, Flag, Value
+from sotay.model.schema import Date, Flag, Value, Whole
 
 VIETNAM = timezone(timedelta(hours=7))
 """Indochina Time, without daylight saving: the days of decisions and deadlines are its days."""
@@ -22,7 +22,7 @@ class DayOff(Value):
 class CalendarYear(Value):
     """One year, and the notice that fixes it."""
 
-    year: int = Field(title="năm", description="Năm dương lịch.")
+    year: Whole = Field(title="năm", description="Năm dương lịch.")
     notice: str = Field(title="căn cứ", description="Thông báo ấn định lịch nghỉ.")
     provisional: Flag = Field(False, title="tạm tính", description="Chưa có thông báo chính thức.")
     days_off: tuple[DayOff, ...] = Field((), title="ngày nghỉ", description="Ngày nghỉ trong năm.")

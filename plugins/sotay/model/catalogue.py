@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from sotay.model.document import DocumentKind
-from sotay.model.schema import Date, DocumentCode, Flag, Identifier, Symbol, Value
+from sotay.model.schema import Date, DocumentCode, Flag, Identifier, Symbol, Text, Value, Whole
 
 
 class CodeForm(Value):
@@ -25,8 +25,8 @@ class AdministrativeField(Value):
     """Lĩnh vực."""
 
     id: Identifier = Field(title="mã", description="Mã lĩnh vực.")
-    name: str = Field(title="tên", description="Tên lĩnh vực.")
-    order: int = Field(0, title="thứ tự", description="Thứ tự trình bày.")
+    name: Text = Field(title="tên", description="Tên lĩnh vực.")
+    order: Whole = Field(0, title="thứ tự", description="Thứ tự trình bày.")
     symbol: Symbol | None = Field(None, title="ký hiệu", description="Phần chỉ lĩnh vực trong mã hiệu, ví dụ HT.")
 
 
@@ -34,7 +34,7 @@ class Collection(Value):
     """A folder of the library that is no administrative field, such as the documents of the QMS."""
 
     id: Identifier = Field(title="mã", description="Tên thư mục trong procedures/.")
-    name: str = Field(title="tên", description="Tên bộ tài liệu.")
+    name: Text = Field(title="tên", description="Tên bộ tài liệu.")
     symbol: Symbol | None = Field(None, title="ký hiệu", description="Phần chỉ bộ tài liệu trong mã hiệu, ví dụ QMS.")
 
 
@@ -65,7 +65,7 @@ class Join(StrEnum):
 class LifeEventStep(Value):
     """One thing to do in an event, with the procedures that do it."""
 
-    title: str = Field(title="việc", description="Việc người dân làm.", min_length=1)
+    title: Text = Field(title="việc", description="Việc người dân làm.")
     join: Join = Field(
         Join.THEN, title="nối với bước trên", description="Làm sau bước trên, làm trước hay sau đều được, hoặc thay."
     )
@@ -83,7 +83,7 @@ class LifeEvent(Value):
     """Sự kiện trong đời, with the steps to take, in order."""
 
     id: Identifier = Field(title="mã", description="Mã sự kiện.")
-    name: str = Field(title="tên", description="Tên sự kiện.")
+    name: Text = Field(title="tên", description="Tên sự kiện.")
     summary: str | None = Field(None, title="tóm tắt", description="Một dòng về các việc cần làm.")
     steps: tuple[LifeEventStep, ...] = Field((), title="các bước", description="Các bước, theo thứ tự làm.")
 
@@ -102,7 +102,7 @@ class LifeEventCatalogue(Value):
 class TemplateSection(Value):
     """One section of a template."""
 
-    title: str = Field(title="mục", description="Tên mục, như ghi sau dấu ## trong tài liệu.", min_length=1)
+    title: Text = Field(title="mục", description="Tên mục, như ghi sau dấu ## trong tài liệu.")
     optional: Flag = Field(False, title="không bắt buộc", description="Tài liệu có thể không có mục này.")
     rendered: Flag = Field(False, title="tự sinh", description="Máy sinh mục này từ dữ liệu; không gõ lại.")
 
@@ -110,8 +110,8 @@ class TemplateSection(Value):
 class DocumentTemplate(Value):
     """A version of the sections that some kinds of document must have, in their order."""
 
-    id: str = Field(title="mã", description="Mã và lần, ví dụ QT@1.", min_length=1)
-    name: str = Field(title="tên", description="Tên mẫu.")
+    id: Text = Field(title="mã", description="Mã và lần, ví dụ QT@1.")
+    name: Text = Field(title="tên", description="Tên mẫu.")
     kinds: tuple[DocumentKind, ...] = Field(title="loại tài liệu", description="Các loại phải theo.", min_length=1)
     valid_from: Date = Field(title="từ ngày", description="Tài liệu ban hành từ ngày này phải theo mẫu.")
     valid_to: Date | None = Field(None, title="đến ngày", description="Ngày cuối cùng được ban hành theo mẫu.")

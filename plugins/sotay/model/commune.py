@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from sotay.model.schema import Pattern, Value
+from sotay.model.schema import Pattern, Text, Value
 
-CommuneCode = Annotated[str, Pattern(r"\d{5}", "05977")]
+CommuneCode = Annotated[str, Pattern(r"[0-9]{5}", "05977")]
 """The code of a commune or ward in the national list of administrative units: five digits."""
 
 
@@ -16,8 +16,8 @@ class Commune(Value):
     """A commune or ward as it is today."""
 
     code: CommuneCode = Field(title="mã", description="Mã đơn vị hành chính cấp xã, năm chữ số, để trong ngoặc kép.")
-    name: str = Field(title="tên", description="Tên đầy đủ, ví dụ Phường Đông Kinh.", min_length=1)
-    former: tuple[str, ...] = Field((), title="tên cũ", description="Các xã, phường, thị trấn đã nhập vào đây.")
+    name: Text = Field(title="tên", description="Tên đầy đủ, ví dụ Phường Đông Kinh.")
+    former: tuple[Text, ...] = Field((), title="tên cũ", description="Các xã, phường, thị trấn đã nhập vào đây.")
 
 
 class CommuneRegister(Value):

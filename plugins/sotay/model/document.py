@@ -23,7 +23,7 @@ from sotay.model.procedure import (
     Step,
     TimeLimit,
 )
-from sotay.model.schema import Date, DocumentCode, Identifier, NationalCode, Sha256, Texts, Value, key
+from sotay.model.schema import Date, DocumentCode, Identifier, NationalCode, Sha256, Text, Texts, Value, key
 from sotay.model.source import Place, Source
 from sotay.model.version import Version, VersionKey
 
@@ -63,7 +63,7 @@ class Risk(StrEnum):
 class AttachedFile(Value):
     """A file that belongs to a form, such as its Word version, and what it must be byte for byte."""
 
-    file: str = Field(title="tệp", description="Tên tệp, đặt cùng thư mục với tài liệu.", min_length=1)
+    file: Text = Field(title="tệp", description="Tên tệp, đặt cùng thư mục với tài liệu.")
     sha256: Sha256 = Field(title="mã băm", description="SHA-256 của tệp.")
 
 

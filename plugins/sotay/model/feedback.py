@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from sotay.model.schema import Pattern, Value
+from sotay.model.schema import Pattern, Text, Value
 
 FEEDBACK_PLACES: Final = ("code", "version", "title")
 """What an address may leave open, to be filled in on the page of each procedure."""
@@ -31,10 +31,8 @@ class Feedback(Value):
         description="Địa chỉ https của trang nhận phản ánh; {code}, {version}, {title} được thay bằng của thủ tục.",
     )
     email: EmailAddress | None = Field(None, title="thư điện tử", description="Hộp thư nhận phản ánh của cơ quan.")
-    phone: str | None = Field(
-        None, title="điện thoại", description="Đường dây nhận phản ánh của cơ quan.", min_length=1
-    )
-    address: str | None = Field(None, title="địa chỉ", description="Nơi tiếp công dân, nhận đơn thư.", min_length=1)
+    phone: Text | None = Field(None, title="điện thoại", description="Đường dây nhận phản ánh của cơ quan.")
+    address: Text | None = Field(None, title="địa chỉ", description="Nơi tiếp công dân, nhận đơn thư.")
 
     @property
     def unknown_places(self) -> tuple[str, ...]:

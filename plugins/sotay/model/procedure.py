@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from sotay.model.schema import ClockTime, Currency, Date, DocumentCode, Identifier, Number, Value, Whole
+from sotay.model.schema import ClockTime, Currency, Date, DocumentCode, Identifier, Number, Text, Value, Whole
 
 
 class Level(StrEnum):
@@ -87,7 +87,7 @@ class Extension(Duration):
 class PhaseLimit(Duration):
     """The part of a time limit that one phase of the process may take."""
 
-    name: str = Field(title="giai đoạn", description="Tên giai đoạn, như ghi ở “phase” của các bước.", min_length=1)
+    name: Text = Field(title="giai đoạn", description="Tên giai đoạn, như ghi ở “phase” của các bước.")
 
 
 class TimeLimit(Duration):
@@ -128,7 +128,7 @@ class Channel(Value):
 class DossierItem(Value):
     """One paper of the dossier (thành phần hồ sơ)."""
 
-    name: str = Field(title="tên giấy tờ", description="Tên giấy tờ, không kèm hướng dẫn.", min_length=1)
+    name: Text = Field(title="tên giấy tờ", description="Tên giấy tờ, không kèm hướng dẫn.")
     kind: ItemKind = Field(
         ItemKind.SUBMIT, title="loại", description="Nộp, xuất trình, cơ quan tự tra cứu hay ghi chú."
     )
@@ -163,7 +163,7 @@ class Step(Value):
     """One step of the internal process: who does what, for how long, with which result."""
 
     role: Identifier = Field(title="vai trò", description="Mã vai trò trong sites/province.yml.")
-    action: str = Field(title="việc làm", description="Việc thực hiện ở bước này.", min_length=1)
+    action: Text = Field(title="việc làm", description="Việc thực hiện ở bước này.")
     agency: Identifier | None = Field(
         None, title="cơ quan", description="Cơ quan thực hiện bước này; bỏ trống nếu là cơ quan áp dụng thủ tục."
     )
@@ -181,7 +181,7 @@ class Step(Value):
 class Result(Value):
     """Kết quả: what the applicant receives."""
 
-    name: str = Field(title="tên kết quả", description="Giấy tờ hoặc trạng thái người dân nhận được.", min_length=1)
+    name: Text = Field(title="tên kết quả", description="Giấy tờ hoặc trạng thái người dân nhận được.")
     code: str | None = Field(None, title="mã kết quả", description="Mã trên Cổng Dịch vụ công quốc gia.")
     valid_for: str | None = Field(None, title="giá trị", description="Thời hạn giá trị của kết quả.")
 

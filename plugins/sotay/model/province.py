@@ -26,7 +26,7 @@ from sotay.model.legal import LegalDocument, LegalRegister
 from sotay.model.page import Page
 from sotay.model.record import RECORDS, RecordFile
 from sotay.model.release import Release
-from sotay.model.schema import Date, DocumentCode, Flag, Identifier, RuleCode, Value
+from sotay.model.schema import Date, DocumentCode, Flag, Identifier, RuleCode, Text, Value
 from sotay.model.source import Place, Source
 
 
@@ -41,7 +41,7 @@ class Role(Value):
     """A role that performs steps."""
 
     id: Identifier = Field(title="mã", description="Mã vai trò.")
-    name: str = Field(title="tên", description="Tên vai trò.")
+    name: Text = Field(title="tên", description="Tên vai trò.")
     desk: Flag = Field(False, title="một cửa", description="Là Bộ phận Một cửa.")
 
 
@@ -49,7 +49,7 @@ class Partner(Value):
     """An agency outside this repository that takes part in steps (công an, bảo hiểm xã hội …)."""
 
     id: Identifier = Field(title="mã", description="Mã cơ quan.")
-    name: str = Field(title="tên", description="Tên cơ quan.")
+    name: Text = Field(title="tên", description="Tên cơ quan.")
 
 
 class RulePolicy(Value):
@@ -63,7 +63,7 @@ class RulePolicy(Value):
     grace_until: Date | None = Field(
         None, title="gia hạn đến", description="Đến hết ngày này, lỗi chỉ tính là cảnh báo."
     )
-    reason: str = Field(title="lý do", description="Vì sao, theo văn bản nào.", min_length=1)
+    reason: Text = Field(title="lý do", description="Vì sao, theo văn bản nào.")
 
 
 class ReviewIntervals(Value):
@@ -77,7 +77,7 @@ class ReviewIntervals(Value):
 class ProvinceSettings(Value):
     """`sites/province.yml`."""
 
-    name: str = Field(title="tên", description="Tên tỉnh.")
+    name: Text = Field(title="tên", description="Tên tỉnh.")
     code: str = Field(title="mã", description="Mã tỉnh của Tổng cục Thống kê.")
     standard: str = Field(title="tiêu chuẩn", description="Tiêu chuẩn đang áp dụng.")
     notice: str | None = Field(None, title="thông báo", description="Dòng thông báo trên mọi trang.")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from sotay.model.document import AttachedFile, Body
-from sotay.model.schema import Date, DocumentCode, Identifier, Value
+from sotay.model.schema import Date, DocumentCode, Identifier, Text, Value
 from sotay.model.source import Place, Source
 
 RECORDS = "records"
@@ -30,7 +30,7 @@ class Record(Value):
     """The front matter of a record (TCVN ISO 9001:2015, 7.5.3; TT 26/2014/TT-BKHCN, Điều 36 and 39)."""
 
     kind: RecordKind = Field(title="loại", description="Việc mà hồ sơ là bằng chứng.")
-    title: str = Field(title="tên", description="Tên hồ sơ, ví dụ Báo cáo đánh giá nội bộ năm 2026.", min_length=1)
+    title: Text = Field(title="tên", description="Tên hồ sơ, ví dụ Báo cáo đánh giá nội bộ năm 2026.")
     number: str | None = Field(None, title="số, ký hiệu", description="Số, ký hiệu của văn bản giấy, nếu có.")
     date: Date = Field(title="ngày lập", description="Ngày ký, hoặc ngày việc được ghi lại đã xong.")
     responsible: Identifier = Field(

@@ -7,6 +7,7 @@ Returns: frozen pydantic values; every refusal carries a type that `markup.confo
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -28,6 +29,8 @@ from pydantic_core.core_schema import no_info_before_validator_function
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 DECISION_NUMBER = re.compile(r"\d+[a-z]?/QĐ-[A-ZĐ0-9&-]+")
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs by their category of Unicode that are drawn as a blank."""
 
 
 class Value(BaseModel):
@@ -89,6 +92,26 @@ class Pattern:
         return {**handler(schema), "pattern": f"^(?:{self.expression.pattern})$", "examples": [self.example]}
 
 
+class _SaysSomething:
+    """Wants a text of which something is left when blanks, marks without a letter and unseen characters are gone."""
+
+    def check(self, value: object) -> object:
+        """Return a text that says something, and anything that is no text; raises for a text that says nothing."""
+        if isinstance(value, str) and not any(_is_seen(letter) for letter in value):
+            raise PydanticCustomError("blank_text", "nothing to be seen")
+        return value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "pattern": r"\S"}
+
+
+def _is_seen(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LNPS" and letter not in _FILLERS
+
+
 Date = Annotated[date, BeforeValidator(_as_date)]
 """A calendar day, written `2026-07-01`."""
 
@@ -124,6 +147,9 @@ Currency = Annotated[str, Pattern(r"[A-Z]{3}", "VND")]
 
 ClockTime = Annotated[str, Pattern(r"([01]\d|2[0-3]):[0-5]\d", "15:00")]
 """A time of day, written `"15:00"`."""
+
+Text = Annotated[str, _SaysSomething()]
+"""A text that says something: what a page shows of it can be seen."""
 
 Texts = Annotated[
     tuple[str, ...],

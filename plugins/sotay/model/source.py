@@ -34,6 +34,7 @@ class ProblemKind(StrEnum):
     UNQUOTED = "unquoted"
     BAD_DATE = "bad_date"
     YAML_FEATURE = "yaml_feature"
+    HIDDEN_LETTERS = "hidden_letters"
 
 
 @dataclass(frozen=True, slots=True)

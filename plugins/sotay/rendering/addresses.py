@@ -95,8 +95,12 @@ class Addresses:
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """The titles of all published documents, by code."""
-        return {e.code: e.control.title or e.code for agency in self.publication.agencies for e in agency.entries}
+        """The titles of all published documents, by code: of what counts on the day, as its issuer has it."""
+        entries = (entry for agency in self.publication.agencies for entry in agency.entries)
+        found: dict[str, str] = {}
+        for entry in sorted(entries, key=_as_issuer):
+            found.setdefault(entry.code, entry.control.title or entry.code)
+        return found
 
     @cached_property
     def replacements(self) -> Mapping[str, tuple[str, ...]]:

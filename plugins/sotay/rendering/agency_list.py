@@ -90,7 +90,7 @@ def _card(agency: AgencyPublication, view: SiteView, address: str) -> AgencyCard
         name=stated.name,
         short_name=stated.short_name,
         href=view.at(address).site(agency.id),
-        state=sentence_case(count_words(count)),
+        state=sentence_case(count_words(count)) if count else "Chưa công bố thủ tục nào làm tại đây",
         key=_key(agency),
         heirs=(),
         counters=counter_views(stated.counters),

@@ -24,7 +24,6 @@ def calendar_files(publication: Publication) -> tuple[DataFile, ...]:
     data = {
         "years": [year.year for year in years],
         "provisional": [year.year for year in years if year.provisional],
-        "notices": {str(year.year): year.notice for year in years},
         "off": {off.date.isoformat(): off.name for year in years for off in year.days_off},
         "made_up": [day.isoformat() for year in years for day in year.working_days],
         "words": words_for_scripts(),

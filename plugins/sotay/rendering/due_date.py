@@ -132,7 +132,7 @@ def _limits(entry: Entry) -> Iterator[DueLimit]:
     if not together and entry.control.time_limit:
         together[entry.control.time_limit] = []
     for limit, ways in together.items():
-        names = ", ".join(CHANNELS[way].lower() for way in ways) if len(together) > 1 else ""
+        names = " hoặc ".join(CHANNELS[way].lower() for way in ways) if len(together) > 1 else ""
         is_from_receipt = not limit.starts or bool(_RECEIPT.search(limit.starts))
         yield DueLimit(
             ways=tuple(ways),
@@ -190,7 +190,7 @@ def _example(limit: DueLimit, moment: Moment, office: Office) -> DueExample | No
         return None
     asked = {"at": clock_of(moment.minute), "day": moment.day.isoformat(), "way": limit.label}
     return DueExample(
-        question=sentence(RESULTS[limit.question], asked),
+        question=sentence(RESULTS["answered"], {"question": sentence(RESULTS[limit.question], asked)}),
         answer=due_words(due),
         reasons=tuple(map(reason_words, due.reasons)),
     )

@@ -62,9 +62,10 @@ RESULTS: Final[Mapping[str, str]] = {
     "day": "{day:d}",
     "moment": "{at:h}, {day:d}",
     "latest": "chậm nhất {day:d}",
-    "question": "Nộp đủ hồ sơ lúc {at:h}, {day:d} thì hẹn trả",
-    "question_way": "Nộp {way} đủ hồ sơ lúc {at:h}, {day:d} thì hẹn trả",
-    "counted": "Tính từ {at:h}, {day:d} thì hẹn trả",
+    "question": "Nộp đủ hồ sơ lúc {at:h}, {day:d}",
+    "question_way": "Nộp đủ hồ sơ {way} lúc {at:h}, {day:d}",
+    "counted": "Tính từ {at:h}, {day:d}",
+    "answered": "{question} thì hẹn trả",
     "incomplete": "Ông, bà hãy chọn đủ ngày và giờ.",
 }
 """The answer, what was asked, and what to say where something was left out."""

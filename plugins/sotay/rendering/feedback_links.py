@@ -26,6 +26,8 @@ class FeedbackLinks:
 
     page: str | None
     """The address of the page for feedback, with the procedure filled in."""
+    is_filled: bool
+    """Whether that address says which procedure and version it is."""
     mail: str | None
     """The same as the address of a letter that is begun."""
     email: str | None
@@ -44,6 +46,7 @@ def feedback_links(entry: Entry, publication: Publication, *, speaks_for_all: bo
     stated = next((one for one in (own, settings.feedback) if one and one.is_stated), Feedback())
     return FeedbackLinks(
         page=_filled(stated.url, entry) if stated.url else None,
+        is_filled=all(f"{{{name}}}" in (stated.url or "") for name in ("code", "version")),
         mail=_letter(stated.email, entry, speaks_for_all) if stated.email else None,
         email=stated.email,
         phone=stated.phone,
@@ -102,5 +105,5 @@ def _is_dialled(phone: str) -> bool:
 def _counter(entry: Entry, speaks_for_all: bool) -> str:
     counter = counter_of(entry)
     if speaks_for_all or counter is None:
-        return "Bộ phận Một cửa nơi ông, bà đã nộp hồ sơ"
+        return "nơi tiếp nhận mà ông, bà đã nộp hồ sơ"
     return f"{counter.name}, {counter.address}"

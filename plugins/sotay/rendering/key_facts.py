@@ -54,7 +54,10 @@ def cost_words(entry: Entry, day: date) -> str:
     fees = [fee for _, fee in _fees_of_first_way(entry, day)]
     if not fees:
         return ""
-    return "lệ phí tùy trường hợp" if _depends(fees) else fee_words(fees[0])
+    if _depends(fees):
+        return "lệ phí tùy trường hợp"
+    others = len({fee_words(fee) for fee in fees}) > 1
+    return fee_words(fees[0]) + (", có mức khác" if others else "")
 
 
 def _limits(entry: Entry) -> list[tuple[ChannelKind | None, TimeLimit]]:

@@ -6,7 +6,7 @@ Returns: groups of steps; procedures that are not published or are over do not a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sotay.model.catalogue import Choice, Join, LifeEvent, LifeEventStep
@@ -72,8 +72,7 @@ class EventSteps:
 
 def event_steps(event: LifeEvent, view: SiteView, address: str) -> EventSteps:
     """Return the steps of an event for a page of the portal; a step whose procedures are all gone is left out."""
-    found = [(step, known_procedures(step, view)) for step in event.steps]
-    kept = [(step, procedures) for step, procedures in found if procedures or not step.procedures]
+    kept = list(_kept(event, view))
     groups: list[list[StepView]] = []
     for step, procedures in kept:
         if step.join is Join.THEN or not groups:
@@ -86,6 +85,22 @@ def event_steps(event: LifeEvent, view: SiteView, address: str) -> EventSteps:
         one_place=_one_place(everything, view, address),
         count=len(everything),
     )
+
+
+def _kept(event: LifeEvent, view: SiteView) -> Iterator[tuple[LifeEventStep, list[ProcedureAcross]]]:
+    """The steps that are shown, with their procedures; each joined to what is left before it.
+
+    The first that is left of alternatives stands where they stood, and so does what could be done before or after them.
+    """
+    vacant: Join | None = None
+    for step in event.steps:
+        procedures = known_procedures(step, view)
+        join = step.join if step.join is Join.THEN else vacant or step.join
+        if procedures or not step.procedures:
+            yield step.model_copy(update={"join": join}), procedures
+            vacant = None
+        elif join is not Join.OR:  # else what it stood instead of is still there
+            vacant = join
 
 
 def known_procedures(step: LifeEventStep, view: SiteView) -> list[ProcedureAcross]:

@@ -22,7 +22,7 @@ class EventCard:
 
 
 def event_cards(view: SiteView, address: str) -> tuple[EventCard, ...]:
-    """Return the events that have published procedures, for a page of the portal."""
+    """Return the events that have a page, for a page of the portal."""
     standpoint = view.at(address)
     return tuple(
         EventCard(event.name, event.summary, standpoint.portal(f"{LIFE_EVENTS}{event.id}/")) for event in _events(view)
@@ -42,7 +42,7 @@ def events_page(view: SiteView) -> SitePage:
 
 
 def event_pages(view: SiteView) -> Iterator[SitePage]:
-    """Yield a page for each event."""
+    """Yield a page for each event, but for those whose procedures are all not published or over."""
     for event in _events(view):
         address = f"{LIFE_EVENTS}{event.id}/"
         yield view.page(
@@ -65,4 +65,9 @@ def event_pages(view: SiteView) -> Iterator[SitePage]:
 
 def _events(view: SiteView) -> tuple[LifeEvent, ...]:
     events = view.publication.province.life_events.value.events
-    return tuple(event for event in events if any(known_procedures(step, view) for step in event.steps))
+    return tuple(event for event in events if _is_shown(event, view))
+
+
+def _is_shown(event: LifeEvent, view: SiteView) -> bool:
+    """Whether some procedure of an event is published, or all its steps are done elsewhere."""
+    return any(known_procedures(step, view) for step in event.steps) or (bool(event.steps) and not event.codes)

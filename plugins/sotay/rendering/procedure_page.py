@@ -240,7 +240,7 @@ def _related(entry: Entry, standpoint: Standpoint) -> Iterator[RelatedGroup]:
         links = tuple(_links(codes, standpoint))
         if links:
             yield RelatedGroup(label, links)
-    events = tuple(_events(entry.code, standpoint))
+    events = () if is_over(entry) else tuple(_events(entry.code, standpoint))
     if events:
         yield RelatedGroup("Thuộc việc", events)
 
@@ -253,6 +253,7 @@ def _links(codes: Sequence[str], standpoint: Standpoint) -> Iterator[Link]:
 
 
 def _events(code: str, standpoint: Standpoint) -> Iterator[Link]:
+    """The events of life to which a procedure belongs; while it is not over, each of them has a page."""
     for event in standpoint.addresses.publication.province.life_events.value.events:
         if code in event.codes:
             yield Link(event.name, standpoint.portal(f"{LIFE_EVENTS}{event.id}/"))

@@ -22,7 +22,17 @@ from sotay.rules.file import conflict_marks, cut_value, key_order, reading
 from sotay.rules.legal import citations, legal_basis
 from sotay.rules.procedure import charges, dossier, national_record, overrides, owed_to_citizens, steps
 from sotay.rules.records import kept_records
-from sotay.rules.references import between_documents, bodies, communes, feedback, folders, glossary, registers, ways_in
+from sotay.rules.references import (
+    between_documents,
+    bodies,
+    communes,
+    feedback,
+    folders,
+    glossary,
+    opening_hours,
+    registers,
+    ways_in,
+)
 from sotay.rules.rule import Rule
 from sotay.rules.writing import letters_and_links, slips_of_typing, structure, wording
 
@@ -51,6 +61,7 @@ _FAMILIES = (
     key_order,
     legal_basis,
     national_record,
+    opening_hours,
     overrides,
     policies,
     owed_to_citizens,

@@ -53,7 +53,8 @@ def assemble_province(
     unreadable = [_undecodable(path, reason) for path, reason in {**(undecodable or {}), **endless}.items()]
     path = "sites/province.yml"
     settings_source, settings = reading.values(ProvinceSettings, path, texts.get(path, ""))
-    settings = settings or ProvinceSettings(name="", code="", standard="")
+    # Nothing is known of such a province; a name that says nothing would be refused if it were stated.
+    settings = settings or ProvinceSettings.model_construct(name="", code="", standard="")
     agencies = tuple(_agencies(texts, unreadable, reading))
     releases = tuple(_releases(texts, unreadable, reading))
     documents = tuple(reading.document(path, texts[path]) for path in sorted(texts) if is_document(path))

@@ -12,6 +12,8 @@ from sotay.markup.yaml_values import read_yaml
 from sotay.model.agency import Agency
 from sotay.model.decision import Decision
 from sotay.model.document import Document
+from sotay.model.feedback import Feedback
+from sotay.model.glossary import Glossary
 from sotay.model.legal import LegalRegister
 from sotay.model.province import ProvinceSettings
 from sotay.model.schema import Value
@@ -216,6 +218,49 @@ def test_a_file_that_is_no_mapping_is_one_problem(text: str) -> None:
 def test_what_a_syntax_error_cut_off_is_not_also_missing() -> None:
     result = conformed(Document, "steps:\n  - role: mot-cua\n   action: lệch\n")
     assert [problem.kind for problem in result.problems] == [ProblemKind.SYNTAX]
+
+
+def test_of_a_list_whose_items_are_all_refused_it_is_not_also_said_that_it_has_none() -> None:
+    counter = "  - name: A\n    address: B\n    hours: [{days: [mon, tue], opens: '08:00', closes: '11:00'}]\n"
+    result = conformed(Agency, f"id: a\nname: A\nshort_name: A\nlevel: province\ncounters:\n{counter}")
+    assert problems(result) == [
+        (ProblemKind.NOT_IN_LIST, 8, "counters.1.hours.1.days.1"),
+        (ProblemKind.NOT_IN_LIST, 8, "counters.1.hours.1.days.2"),
+    ]
+    assert result.value
+    assert result.value.counters[0].hours == ()
+
+
+def test_items_that_only_lacked_quotes_stay_in_a_list_that_must_have_some() -> None:
+    result = conformed(Glossary, "entries:\n  - say: [a]\n    means: [1, true, 1.0]\n")
+    assert [problem.kind for problem in result.problems] == [ProblemKind.UNQUOTED] * 3
+    assert result.value
+    assert result.value.entries[0].means == ("1", "true", "1.0")
+
+
+def test_a_list_that_must_have_items_and_has_none_is_reported() -> None:
+    result = conformed(Glossary, "entries:\n  - say: [a]\n    means: []\n")
+    assert problems(result) == [(ProblemKind.WRONG_TYPE, 3, "entries.1.means")]
+
+
+@pytest.mark.parametrize(
+    "text", ['""', '"  "', r'"\u200b"', r'"\u00a0\t\ufeff"', r'"\u0301"', r'"\u3164"', r'"\u202e\u2800"']
+)
+def test_a_text_of_which_nothing_can_be_seen_says_nothing(text: str) -> None:
+    result = conformed(Feedback, f"phone: {text}\naddress: Bộ phận Một cửa\n")
+    assert [(p.line, p.facts["key"], p.facts["expected"]) for p in result.problems] == [(1, "phone", "blank_text")]
+    assert result.value == Feedback(address="Bộ phận Một cửa")
+
+
+@pytest.mark.parametrize("text", ["–", "1", "ạ", "文", "…"])
+def test_a_text_of_which_anything_can_be_seen_is_kept(text: str) -> None:
+    assert conformed(Feedback, f'phone: "{text}"\n').value == Feedback(phone=text)
+
+
+@pytest.mark.parametrize("value", ['"2"', "true", "2.0", "hai"])
+def test_the_place_in_an_order_is_a_whole_number(value: str) -> None:
+    result = conformed(Agency, f"id: a\nname: A\nshort_name: A\nlevel: province\norder: {value}\n")
+    assert [(p.line, p.facts["expected"]) for p in result.problems] == [(5, "int_type")]
 
 
 def test_a_long_value_is_cut_in_the_message() -> None:

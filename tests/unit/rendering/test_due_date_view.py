@@ -84,7 +84,7 @@ def test_ways_with_the_same_limit_are_one_and_need_no_name() -> None:
     first, second = shown(channels=[{"kind": "counter"}, {"kind": "post"}, online]).limits
     assert (first.slugs, first.label, first.question) == (
         ("truc-tiep", "buu-chinh"),
-        "trực tiếp, bưu chính",
+        "trực tiếp hoặc bưu chính",
         "question_way",
     )
     assert (second.slugs, second.cases[0].time) == (("truc-tuyen",), "8 ngày làm việc")

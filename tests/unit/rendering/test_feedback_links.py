@@ -70,12 +70,19 @@ def test_an_agency_without_a_place_of_its_own_sends_to_the_province() -> None:
 def test_a_page_for_all_agencies_names_the_province_and_no_single_counter() -> None:
     found = links({"feedback": {"phone": "0205 111"}}, "feedback: {address: Trụ sở Tiếp công dân}\n", for_all=True)
     assert (found.phone, found.address) == (None, "Trụ sở Tiếp công dân")
-    assert found.in_person == "Bộ phận Một cửa nơi ông, bà đã nộp hồ sơ"
+    assert found.in_person == "nơi tiếp nhận mà ông, bà đã nộp hồ sơ"
+
+
+def test_an_address_that_leaves_nothing_open_is_not_called_filled_in() -> None:
+    open_ = "https://phananh.example/?thu-tuc={code}&ban={version}"
+    assert links({"feedback": {"url": open_}}).is_filled
+    assert not links({"feedback": {"url": "https://phananh.example/"}}).is_filled
+    assert not links({"feedback": {"url": "https://phananh.example/?thu-tuc={code}"}}).is_filled
 
 
 def test_where_nothing_is_stated_there_is_the_counter_and_nothing_is_invented() -> None:
     found = links({})
-    assert found == FeedbackLinks(None, None, None, None, None, None, "Một cửa phường Đông Kinh, Số 1")
+    assert found == FeedbackLinks(None, False, None, None, None, None, None, "Một cửa phường Đông Kinh, Số 1")
 
 
 def test_words_are_no_number_to_call() -> None:

@@ -34,6 +34,12 @@ def test_free_for_some_is_not_called_free() -> None:
     assert cost_words(found, DAY) == "lệ phí tùy trường hợp"
 
 
+def test_one_of_several_fees_does_not_stand_for_all() -> None:
+    copies = [{"amount": 2000, "unit": "trang"}, {"amount": 1000, "unit": "trang", "when": "Từ trang thứ ba"}]
+    assert cost_words(entry(fees=copies), DAY) == "2.000 đồng/trang, có mức khác"
+    assert cost_words(entry(fees=copies[:1]), DAY) == "2.000 đồng/trang"
+
+
 def test_a_fee_whose_dates_have_passed_is_not_named() -> None:
     found = entry(fees=[{"amount": 5000, "valid_to": "2026-07-31"}, {"amount": 8000, "valid_from": "2026-08-01"}])
     assert fact("Lệ phí", found).value == "8.000 đồng"

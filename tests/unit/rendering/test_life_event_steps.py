@@ -8,7 +8,7 @@ import pytest
 
 from sotay.rendering.addresses import LIFE_EVENTS, Addresses
 from sotay.rendering.life_event_steps import EventSteps, event_steps
-from sotay.rendering.life_events import event_cards
+from sotay.rendering.life_events import event_cards, event_pages
 from sotay.rendering.site_view import SiteView
 from sotay.usecases.publish_province import publish_province
 from tests.support.builders import COMMUNE, Archive
@@ -105,7 +105,67 @@ def test_papers_of_steps_that_exclude_each_other_are_not_papers_of_several_steps
     assert both.papers
 
 
-def test_an_event_without_published_procedures_is_not_shown(archive: Archive) -> None:
-    archive.file("procedures/life-events.yml", "events:\n  - {id: x, name: X, steps: [{title: A, note: B.}]}\n")
-    publication = publish_province(archive.examined(DAY), None)
-    assert event_cards(SiteView(publication, Addresses(publication)), "") == ()
+def withdrawn(archive: Archive, code: str) -> str:
+    """The code of a further procedure, once it is over."""
+    archive.procedure(code, title=f"Thủ tục {code}").issue(code, serial=code[-2:])
+    archive.withdraw(code, serial=f"9{code[-2:]}", effective=date(2026, 9, 1))
+    return code
+
+
+@pytest.mark.parametrize(
+    ("steps", "shown"),
+    [
+        # Z is over. What stood instead of it does not stand instead of the step before it.
+        (["A then", "Z then", "B or"], [[("", "A")], [("", "B")]]),
+        (["A then", "Z and", "B or"], [[("", "A"), ("và", "B")]]),
+        (["A then", "Z or", "B or"], [[("", "A"), ("hoặc", "B")]]),
+        (["Z then", "A or", "B or"], [[("", "A"), ("hoặc", "B")]]),
+        (["A then", "Z then", "B or", "C or"], [[("", "A")], [("", "B"), ("hoặc", "C")]]),
+        (["A then", "Z and", "B or", "C and"], [[("", "A"), ("và", "B"), ("và", "C")]]),
+        # Nor does what could be done before or after it come before the step above.
+        (["A then", "Z then", "B and"], [[("", "A")], [("", "B")]]),
+        (["A then", "Z then", "Z or", "B and", "C or"], [[("", "A")], [("", "B"), ("hoặc", "C")]]),
+        (["A then", "Z or", "B and"], [[("", "A"), ("và", "B")]]),
+        (["A then", "Z and", "B and"], [[("", "A"), ("và", "B")]]),
+        (["A then", "Z and", "B then"], [[("", "A")], [("", "B")]]),
+    ],
+)
+def test_what_is_left_takes_the_place_of_a_step_that_is_left_out(
+    archive: Archive, steps: list[str], shown: list[list[tuple[str, str]]]
+) -> None:
+    codes = {"A": "QT-HT-01", "B": "QT-HT-02", "C": "QT-HT-03", "Z": withdrawn(archive, "QT-HT-09")}
+    written = [step.split() for step in steps]
+    seen = steps_of(archive, *(f"title: {t}, join: {join}, procedures: [{codes[t]}]" for t, join in written))
+    assert [[(step.join, step.title) for step in group] for group in seen.groups] == shown
+
+
+def test_papers_of_alternatives_are_those_of_what_is_left_of_them(archive: Archive) -> None:
+    gone = withdrawn(archive, "QT-HT-09")
+    steps = steps_of(
+        archive,
+        "title: A, procedures: [QT-HT-01]",
+        f"title: Z, procedures: [{gone}]",
+        "title: B, join: or, procedures: [QT-HT-02]",
+    )
+    assert [paper.steps for paper in steps.papers] == [("A", "B")] * len(steps.papers)
+    assert steps.papers
+
+
+def addresses_of(archive: Archive, steps: str) -> list[str]:
+    """The pages of the events, each of which is a card as well."""
+    view = view_of(archive, steps)
+    pages = [page.address for page in event_pages(view)]
+    assert [card.href for card in event_cards(view, "")] == pages
+    return pages
+
+
+def test_an_event_all_of_whose_steps_are_done_elsewhere_has_a_page(archive: Archive) -> None:
+    steps = "      - {title: A, note: Làm ở bệnh viện.}\n      - {title: B, note: Làm ở trường.}\n"
+    assert addresses_of(archive, steps) == [f"{LIFE_EVENTS}sinh-con/"]
+
+
+def test_an_event_whose_procedures_are_all_gone_has_no_page(archive: Archive) -> None:
+    gone = withdrawn(archive, "QT-HT-09")
+    alone = f"      - {{title: A, procedures: [{gone}]}}\n"
+    assert addresses_of(archive, alone) == []
+    assert addresses_of(archive, f"      - {{title: B, note: Làm ở bệnh viện.}}\n{alone}") == []

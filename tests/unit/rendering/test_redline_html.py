@@ -76,8 +76,8 @@ def test_new_and_gone_words_are_elements_with_words_for_a_screen_reader() -> Non
         [Words(Fate.KEPT, "Nộp "), Words(Fate.DELETED, "01"), Words(Fate.INSERTED, "02"), Words(Fate.KEPT, " bộ")]
     )
     assert html == (
-        'Nộp <del><span class="unseen">bắt đầu bỏ </span>01<span class="unseen"> hết bỏ</span></del>'
-        '<ins><span class="unseen">bắt đầu thêm </span>02<span class="unseen"> hết thêm</span></ins> bộ'
+        'Nộp <del><span class="visually-hidden">bắt đầu bỏ </span>01<span class="visually-hidden"> hết bỏ</span></del>'
+        '<ins><span class="visually-hidden">bắt đầu thêm </span>02<span class="visually-hidden"> hết thêm</span></ins> bộ'
     )
 
 

@@ -41,6 +41,10 @@ def test_a_day_is_read_the_vietnamese_way(said: str, day: str) -> None:
         ("tthc", "1.000894", 'tthc: ["1.000894"]'),
         ("time_limit", "5 ngày", "time_limit: {value: 5, unit: working_day}"),
         ("levels", ["cấp xã"], "levels: [commune]"),
+        ("title", ["Đăng ký khai sinh"], "title: Đăng ký khai sinh"),
+        ("authority", ["UBND xã"], "authority: {executing: thực hiện}"),
+        ("steps", "Nhận hồ sơ", "steps: [{role: chu-thuong-khong-dau, action: việc làm}]"),
+        ("fees", 8000, "fees: [{amount: 1}]"),
     ],
 )
 def test_a_refused_value_is_answered_with_a_line_to_type(key: str, value: object, line: str) -> None:

@@ -49,7 +49,8 @@ def _of_one_fate(fate: Fate, words: Sequence[Words], target: LinkTarget) -> Mark
         return inner
     element = "ins" if fate is Fate.INSERTED else "del"
     return Markup(
-        '<{element}><span class="unseen">{begin}</span>{inner}<span class="unseen">{end}</span></{element}>'
+        '<{element}><span class="visually-hidden">{begin}</span>'
+        '{inner}<span class="visually-hidden">{end}</span></{element}>'
     ).format(element=element, begin=_BEGIN[fate], inner=inner, end=_END[fate])
 
 

@@ -10,7 +10,7 @@ from sotay.model.source import Place, Problem, ProblemKind, Source, last_key
 from sotay.rules.examination import Examination
 from sotay.rules.rule import Findings, SourceRule
 from sotay.rules.words.suggestion import hints
-from sotay.rules.words.value_words import day_meant, example_of, in_vietnamese, is_plain_name, meant_by
+from sotay.rules.words.value_words import day_meant, example_of, expected_of, meant_value
 
 _BASIS = Phrase("TCVN ISO 9001:2015, 7.5.2", "TCVN ISO 9001:2015, 7.5.2")
 
@@ -109,6 +109,14 @@ _BLOCK_FIRST = Phrase(
     "Put the keys at the head of the file, between a line --- on line 1 and another, e.g. copied from a like document.",
 )
 _NO_KEYS = Phrase("phần khóa trống, hoặc không gồm các khóa", "there are no keys where keys belong")
+_BLANK = Phrase(
+    "“{key}” không có chữ nào nhìn thấy được: để trống, hoặc chỉ có dấu cách, ký tự vô hình",
+    "“{key}” has nothing to be seen: it is empty, or only blanks and invisible characters",
+)
+_SAY_IT = Phrase(
+    "Ghi nội dung của “{key}”; không có gì để ghi thì xóa cả dòng hoặc cả mục này.",
+    "Write what “{key}” is to say; if there is nothing to say, delete the line or the whole item.",
+)
 _WRITE_KEYS = Phrase(
     "Ghi mỗi khóa một dòng, dạng “khóa: giá trị”, ví dụ “name: Sở Tư pháp”.",
     "Write one key a line, as in “name: Sở Tư pháp”.",
@@ -206,19 +214,6 @@ class WrongValue(_FormRule):
         "Ghi lại giá trị theo đúng dạng, ví dụ “{example}”.", "Write the value in that form, e.g. “{example}”."
     )
 
-    _expected: ClassVar[dict[str, Phrase]] = {
-        "int_type": Phrase("số nguyên, không đặt trong nháy", "a whole number without quotes is needed"),
-        "not_a_number": Phrase("một số, không đặt trong nháy", "a number without quotes is needed"),
-        "bool_type": Phrase("true (có) hoặc false (không)", "true or false is needed"),
-        "tuple_type": Phrase(
-            "một danh sách, dạng [a, b] hoặc mỗi mục một dòng sau dấu -",
-            "a list, as [a, b] or each item on a line after -, is needed",
-        ),
-        "model_type": Phrase("các khóa con, mỗi khóa một dòng", "keys of its own, one a line, are needed"),
-        "greater_than_equal": Phrase("số không nhỏ hơn mức tối thiểu", "a number not below the least is needed"),
-        "string_too_short": Phrase("chữ, không để trống", "a text that is not empty is needed"),
-        "too_short": Phrase("ít nhất một mục", "at least one item is needed"),
-    }
     _kinds: ClassVar[frozenset[ProblemKind]] = frozenset(
         {ProblemKind.WRONG_TYPE, ProblemKind.WRONG_FORM, ProblemKind.NOT_IN_LIST}
     )
@@ -227,27 +222,16 @@ class WrongValue(_FormRule):
         for problem in source.problems:
             if problem.kind in self._kinds:
                 found = self.found(Place(source.path, problem.line), **self.facts(problem))
-                yield found if problem.facts["key"] else replace(found, fact=_NO_KEYS, remedy=_WRITE_KEYS)
+                if not problem.facts["key"]:
+                    found = replace(found, fact=_NO_KEYS, remedy=_WRITE_KEYS)
+                elif problem.facts.get("expected") == "blank_text":
+                    key = last_key(problem.facts["key"])
+                    found = replace(found, fact=_BLANK.format(key=key), remedy=_SAY_IT.format(key=key))
+                yield found
 
     def facts(self, problem: Problem) -> dict[str, object]:
-        facts, meant = problem.facts, None
-        if problem.kind is ProblemKind.NOT_IN_LIST:
-            allowed = facts["allowed"].split(", ")
-            meant = facts["suggestion"] or meant_by(facts["value"], allowed)
-            near = hints(meant)
-            expected = Phrase(
-                f"một trong: {in_vietnamese(allowed)}{near['hint']}",
-                f"one of {facts['allowed']} is needed{near['hint_en']}",
-            )
-        elif problem.kind is ProblemKind.WRONG_FORM:
-            expected = Phrase(f"dạng như {facts['example']}", f"a form such as {facts['example']} is needed")
-            if is_plain_name(facts["example"]):
-                expected = Phrase(
-                    "mã viết thường, không dấu, nối bằng -", "an id of small plain letters and - is needed"
-                )
-        else:
-            other = Phrase("giá trị đúng kiểu", "a value of the right type is needed")
-            expected = self._expected.get(facts.get("expected", ""), other)
+        facts, meant = problem.facts, meant_value(problem)
+        expected = expected_of(problem, meant)
         values = {"value": facts["value"], "expected": expected.vi, "expected_en": expected.en}
         return {"key": last_key(facts["key"]), "example": example_of(problem, meant), **values}
 

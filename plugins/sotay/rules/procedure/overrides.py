@@ -142,6 +142,8 @@ class OverrideCounter(AgencyRule):
     requires = READABLE
 
     def check(self, file: FileOf[Agency], examination: Examination) -> Findings:
+        if file.source.refuses("counters"):
+            return
         names = [counter.name for counter in file.value.counters]
         for index, override in enumerate(file.value.overrides):
             if override.counter and override.counter not in names:

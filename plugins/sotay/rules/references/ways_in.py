@@ -8,7 +8,7 @@ from dataclasses import replace
 from sotay.model.catalogue import Join, LifeEvent, LifeEventStep
 from sotay.model.document import DocumentKind
 from sotay.model.phrase import Phrase
-from sotay.model.source import KeyPath
+from sotay.model.source import KeyPath, Place, Source
 from sotay.rules.approval.standing import deleted_in_force
 from sotay.rules.examination import Examination
 from sotay.rules.references.named_documents import procedures_of
@@ -23,7 +23,7 @@ _ONCE = Phrase("Xóa mục trùng.", "Delete the double.")
 
 
 class LifeEventProcedures(ProvinceRule):
-    """Life events name procedures of the library."""
+    """Life events name administrative procedures of the library."""
 
     code = "ST607"
     title = Phrase("Sự kiện nêu thủ tục có thật", "Life events name known procedures")
@@ -32,8 +32,7 @@ class LifeEventProcedures(ProvinceRule):
     remedy = _MEND
 
     def check(self, examination: Examination) -> Findings:
-        register, known = examination.province.life_events, examination.province.codes
-        deleted = examination.shared(deleted_in_force)
+        register = examination.province.life_events
         for index, event in enumerate(register.value.events):
             named: set[str] = set()
             for keys, code in procedures_of(event):
@@ -41,8 +40,8 @@ class LifeEventProcedures(ProvinceRule):
                 if code in named:
                     told = self.found(place, code=code, **did_you_mean(code, ()))
                     yield replace(told, fact=_NAMED_TWICE.format(code=code), remedy=_ONCE)
-                elif code not in known and code not in deleted:
-                    yield self.found(place, code=code, **did_you_mean(code, sorted(known)))
+                else:
+                    yield from _unless_procedure(self, place, code, examination)
                 named.add(code)
 
 
@@ -61,15 +60,26 @@ class LifeEventSteps(ProvinceRule):
 
     def check(self, examination: Examination) -> Findings:
         register = examination.province.life_events
-        if register.is_faulty:
-            return
         for index, event in enumerate(register.value.events):
-            for keys, (fact, remedy) in _faults(event):
+            for keys, (fact, remedy) in () if _is_partly_refused(register.source, index) else _faults(event):
                 told = {"what": fact.vi, "what_en": fact.en, "do": remedy.vi, "do_en": remedy.en}
                 yield self.found(register.place("events", index, *keys), **told)
 
 
 _Fault = tuple[Phrase, Phrase]
+
+
+def _is_partly_refused(source: Source, index: int) -> bool:
+    """Whether reading refused something on the lines of an event, or of one left out after it.
+
+    Positions are those of the events that are left; only lines tell what was where.
+    """
+    first = source.place("events", index).line
+    following = source.lines.get(("events", index + 1))
+    return any(
+        first <= problem.line and (following is None or problem.line < following or problem.line == first)
+        for problem in source.problems
+    )
 
 
 def _faults(event: LifeEvent) -> Iterator[tuple[KeyPath, _Fault]]:
@@ -128,23 +138,32 @@ class MostUsedProcedures(ProvinceRule):
     remedy = _MEND
 
     def check(self, examination: Examination) -> Findings:
-        province = examination.province
-        settings, documents = province.settings, province.document_by_code
-        deleted = examination.shared(deleted_in_force)
+        settings = examination.province.settings
         named: set[str] = set()
         for index, code in enumerate(settings.value.most_used):
-            place, document = settings.place("most_used", index), documents.get(code)
-            told = self.found(place, code=code, **did_you_mean(code, ()))
+            place = settings.place("most_used", index)
             if code in named:
+                told = self.found(place, code=code, **did_you_mean(code, ()))
                 yield replace(told, fact=_LISTED_TWICE.format(code=code), remedy=_ONCE)
-            elif document and document.control.kind not in (DocumentKind.PROCEDURE, None):
-                yield replace(told, fact=_NO_PROCEDURE.format(code=code))
-            elif code not in province.codes and code not in deleted:
-                yield self.found(place, code=code, **did_you_mean(code, sorted(province.codes)))
+            else:
+                yield from _unless_procedure(self, place, code, examination)
             named.add(code)
 
 
 _LISTED_TWICE = Phrase("“{code}” được nêu hai lần", "“{code}” is named twice")
+
+
+def _unless_procedure(rule: ProvinceRule, place: Place, code: str, examination: Examination) -> Findings:
+    """What is wrong with a code by which people are to find an administrative procedure."""
+    province = examination.province
+    document = province.document_by_code.get(code)
+    if document and document.control.kind not in (DocumentKind.PROCEDURE, None):
+        told = rule.found(place, code=code, **did_you_mean(code, ()))
+        yield replace(told, fact=_NO_PROCEDURE.format(code=code))
+    elif code not in province.codes and code not in examination.shared(deleted_in_force):
+        yield rule.found(place, code=code, **did_you_mean(code, sorted(province.codes)))
+
+
 _NO_PROCEDURE = Phrase("{code} không phải là quy trình thủ tục hành chính", "{code} is no administrative procedure")
 
 RULES = (LifeEventProcedures(), LifeEventSteps(), MostUsedProcedures())

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from sotay.model.phrase import Phrase
 from sotay.model.source import Problem, ProblemKind, last_key
+from sotay.rules.words.suggestion import hints
 from sotay.text.fold import fold, slug
 
 _WORDS: Final[Mapping[str, str]] = {
@@ -25,6 +27,20 @@ _WORDS: Final[Mapping[str, str]] = {
     "citizen": "công dân Việt Nam", "foreigner": "người nước ngoài", "enterprise": "doanh nghiệp",
     "organisation": "tổ chức", "cooperative": "hợp tác xã",
 }  # fmt: skip
+_EXPECTED: Final[Mapping[str, Phrase]] = {
+    "int_type": Phrase("số nguyên, không đặt trong nháy", "a whole number without quotes is needed"),
+    "not_a_number": Phrase("một số, không đặt trong nháy", "a number without quotes is needed"),
+    "bool_type": Phrase("true (có) hoặc false (không)", "true or false is needed"),
+    "tuple_type": Phrase(
+        "một danh sách, dạng [a, b] hoặc mỗi mục một dòng sau dấu -",
+        "a list, as [a, b] or each item on a line after -, is needed",
+    ),
+    "model_type": Phrase("các khóa con, mỗi khóa một dòng", "keys of its own, one a line, are needed"),
+    "greater_than_equal": Phrase("số không nhỏ hơn mức tối thiểu", "a number not below the least is needed"),
+    "string_type": Phrase("một dòng chữ", "a line of text is needed"),
+    "mapping_type": Phrase("các khóa con, mỗi khóa một dòng", "keys of its own, one a line, are needed"),
+    "too_short": Phrase("ít nhất một mục", "at least one item is needed"),
+}
 _MOST = 160
 """A list with its Vietnamese words is told up to this length; a longer one without them."""
 _FITTING: Final[Mapping[str, str]] = {
@@ -68,6 +84,30 @@ def is_plain_name(example: str) -> bool:
     return bool(_PLAIN_NAME.fullmatch(example))
 
 
+def meant_value(problem: Problem) -> str | None:
+    """Return the value of a closed list that was most likely meant by the one refused."""
+    if problem.kind is not ProblemKind.NOT_IN_LIST:
+        return None
+    return problem.facts["suggestion"] or meant_by(problem.facts["value"], problem.facts["allowed"].split(", "))
+
+
+def expected_of(problem: Problem, meant: str | None) -> Phrase:
+    """Return what is needed in place of a refused value."""
+    facts = problem.facts
+    if problem.kind is ProblemKind.NOT_IN_LIST:
+        near = hints(meant)
+        return Phrase(
+            f"một trong: {in_vietnamese(facts['allowed'].split(', '))}{near['hint']}",
+            f"one of {facts['allowed']} is needed{near['hint_en']}",
+        )
+    if problem.kind is ProblemKind.WRONG_FORM and is_plain_name(facts["example"]):
+        return Phrase("mã viết thường, không dấu, nối bằng -", "an id of small plain letters and - is needed")
+    if problem.kind is ProblemKind.WRONG_FORM:
+        return Phrase(f"dạng như {facts['example']}", f"a form such as {facts['example']} is needed")
+    other = Phrase("giá trị đúng kiểu", "a value of the right type is needed")
+    return _EXPECTED.get(facts.get("expected", ""), other)
+
+
 def example_of(problem: Problem, meant: str | None) -> str:
     """Return a line with the key of a refused value and a value that would do."""
     facts = problem.facts
@@ -77,11 +117,11 @@ def example_of(problem: Problem, meant: str | None) -> str:
     elif problem.kind is ProblemKind.WRONG_FORM:
         example = (is_plain_name(facts["example"]) and slug(said)) or facts["example"]
         value = f'"{example}"' if _TO_QUOTE.fullmatch(example) else example
-    elif facts["expected"] == "tuple_type" and said and not said.startswith(("{", "[")):
+    elif facts["expected"] == "tuple_type" and said and not said.startswith(("{", "[")) and "{" not in facts["sample"]:
         value = f'["{said}"]'
     elif facts["expected"] == "model_type":
-        value = _WITHIN.get(key, "…")
+        value = _WITHIN.get(key, facts["sample"])
     else:
-        value = _FITTING.get(facts["expected"], "…")
-    in_list = facts["key"].rpartition(".")[2].isdigit() and value != "…"
+        value = _FITTING.get(facts["expected"], facts["sample"])
+    in_list = facts["key"].rpartition(".")[2].isdigit()
     return f"{key}: [{value}]" if in_list else f"{key}: {value}"

@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from sotay.markup.markdown import raw_html
 from sotay.model.document import Body, Section
+from sotay.model.finding import Finding
 from sotay.model.phrase import Phrase
 from sotay.model.province import Province
-from sotay.model.source import Place, Source
+from sotay.model.source import Place, Problem, ProblemKind, Source, last_key
 from sotay.rules.approval.standing import deleted_in_force
 from sotay.rules.examination import Examination
 from sotay.rules.rule import Findings, SourceRule
@@ -25,6 +26,15 @@ from sotay.text.ordinary import is_ordinary
 
 _TCVN = Phrase("TCVN 6909:2001; Nghị định 30/2020/NĐ-CP, Phụ lục I", "TCVN 6909:2001; Decree 30/2020/NĐ-CP, Annex I")
 _SAFE = Phrase("TCVN ISO 9001:2015, 7.5.3.1 b", "TCVN ISO 9001:2015, 7.5.3.1 b")
+
+_ESCAPED = Phrase(
+    "“{key}” có ký tự vô hình {letters}, viết bằng dấu \\ trong nháy kép",
+    "“{key}” has the invisible letters {letters}, written with a \\ in double quotes",
+)
+_WITHOUT_ESCAPES = Phrase(
+    "Xóa dấu \\ và mã theo sau nó trong “{key}”; phần còn lại gõ bằng chữ thường.",
+    "Delete the \\ and the code after it in “{key}”; type the rest in plain letters.",
+)
 
 
 class _LetterRule(SourceRule):
@@ -94,6 +104,19 @@ class InvisibleLetters(_LetterRule):
         "Gõ lại đoạn này thay vì dán từ nơi khác, hoặc chạy “sotay check --fix”.",
         "Type the passage again, or run “sotay check --fix”.",
     )
+
+    def check(self, source: Source, examination: Examination) -> Findings:
+        yield from super().check(source, examination)
+        for problem in source.problems:
+            if problem.kind is ProblemKind.HIDDEN_LETTERS:
+                yield _escaped(self, Place(source.path, problem.line), problem)
+
+
+def _escaped(rule: InvisibleLetters, place: Place, problem: Problem) -> Finding:
+    """What is found of letters that only the reading of escapes brings forth, which no tool can mend."""
+    facts = {"key": last_key(problem.facts["key"]), "letters": problem.facts["letters"]}
+    fact, remedy = _ESCAPED.format(**facts), _WITHOUT_ESCAPES.format(**facts)
+    return Finding(place, rule.code, rule.severity, fact, rule.basis, remedy)
 
 
 class PrivateLetters(_LetterRule):

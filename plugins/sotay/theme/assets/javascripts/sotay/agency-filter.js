@@ -24,6 +24,7 @@ const narrow = (list, words) => {
     cards.forEach((card) => (card.hidden = !has(card, words)));
     const count = cards.filter((card) => !card.hidden).length;
     group.hidden = count === 0;
+    group.querySelector("h2 small").hidden = words.length > 0;
     left += count;
   }
   return left;
@@ -31,7 +32,7 @@ const narrow = (list, words) => {
 
 const tell = (words, left) => {
   if (!words.length) return "";
-  return left ? `${left} cơ quan có tên này.` : "Không có cơ quan nào tên như vậy. Ông, bà thử gõ ít chữ hơn.";
+  return left ? `Còn ${left} cơ quan.` : "Không có cơ quan nào tên hoặc địa chỉ như vậy. Ông, bà thử gõ ít chữ hơn.";
 };
 
 export const start = (list) => {

@@ -52,7 +52,7 @@ export const communeList = (input, form, pick) => {
     }
   });
   input.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = event.isComposing ? 0 : { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && !list.hidden) {
       event.preventDefault();
       move(step);

@@ -53,7 +53,7 @@ const toPlace = (form, commune) => {
   if (!place) return [`Ở ${commune.name} chưa có cơ quan nào công bố thủ tục này trên trang của mình. `];
   place.parentElement.prepend(place);
   const link = place.querySelector("a");
-  return ["Xem tại xã của ông, bà: ", linkTo(link.href, "commune__place", link.textContent), ". "];
+  return ["Nơi ông, bà ở: ", linkTo(link.href, "commune__place", link.textContent), ". "];
 };
 
 const words = (form, commune) => {
@@ -90,7 +90,11 @@ const submit = async (event, form, list) => {
     form.submit();
     return;
   }
-  const text = form.elements.q.value;
+  const text = form.elements.q.value.trim();
+  if (!text) {
+    form.querySelector(".commune__told").textContent = "Ông, bà gõ tên xã, phường.";
+    return;
+  }
   const chosen = list.chosen() ?? onlyMatch(communes, text);
   if (chosen) {
     list.close();
@@ -102,9 +106,12 @@ const submit = async (event, form, list) => {
   }
 };
 
+const offer = (communes, form, list) => communes && list.open(matches(communes, form.elements.q.value));
+
+/* Nothing is offered any more to who has left the box. */
 const suggest = async (form, list) => {
   const communes = await load();
-  if (communes) list.open(matches(communes, form.elements.q.value));
+  if (document.activeElement === form.elements.q) offer(communes, form, list);
 };
 
 const recall = async (form, list) => {
@@ -113,10 +120,11 @@ const recall = async (form, list) => {
   const isList = new URL(form.action).pathname === location.pathname;
   if (isList && asked) {
     form.elements.q.value = asked;
-    suggest(form, list);
+    offer(await load(), form, list);
   } else if (code && !form.elements.q.value) {
-    const communes = await load();
-    if (communes) show(form, communes.find((commune) => commune.code === code));
+    const chosen = (await load())?.find((commune) => commune.code === code);
+    // Somebody may have begun to type meanwhile.
+    if (chosen && !form.elements.q.value) show(form, chosen);
   }
 };
 

@@ -31,13 +31,14 @@ function answer({ limit, number, day, clock }, page, site) {
   const office = officeOf(site.calendar, page.hours, terms.cutoff);
   const due = dueDate({ day: dayOf(day), minute: minuteOf(clock) }, terms.cases[number], office, terms.question !== "counted");
   const facts = { day, at: clock, way: terms.label };
-  const question = element("p", "due__question", sentence(words.results[terms.question], facts, words));
+  const question = sentence(words.results[terms.question], facts, words);
   if (due.unknown) {
-    return [question, element("p", "due__reasons", reasonWords(due.unknown, words))];
+    return [element("p", "due__question", `${question}:`), element("p", "due__reasons", reasonWords(due.unknown, words))];
   }
+  const answered = sentence(words.results.answered, { question }, words);
   const items = due.reasons.map((reason) => element("li", "", reasonWords(reason, words)));
   const reasons = element("ul", "due__reasons", ...items);
-  return [question, element("p", "due__day", dayWords(due, words)), reasons];
+  return [element("p", "due__question", answered), element("p", "due__day", dayWords(due, words)), reasons];
 }
 
 function dayWords(due, words) {

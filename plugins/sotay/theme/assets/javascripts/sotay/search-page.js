@@ -28,10 +28,7 @@ const searching = (place, base, panel, asked) => {
   };
 
   const loadOnce = () => {
-    loading ??= load().catch((fault) => {
-      loading = null;
-      throw fault;
-    });
+    loading ??= load();
     return loading;
   };
 
@@ -49,19 +46,29 @@ const searching = (place, base, panel, asked) => {
     }
   };
 
+  /* What fails once is fetched and started anew by the next question. */
+  const failed = (turn) => {
+    search = null;
+    loading = null;
+    if (turn === latest && isAsked(asked())) {
+      answer.fail();
+    }
+  };
+
   const ask = async () => {
     const turn = (latest += 1);
     most = AT_ONCE;
     if (!search && isAsked(asked())) {
       answer.wait();
     }
-    await show(turn).catch(() => turn === latest && isAsked(asked()) && answer.fail());
+    await show(turn).catch(() => failed(turn));
   };
 
   const more = async () => {
     const last = most;
+    const turn = (latest += 1);
     most += AT_ONCE;
-    await show((latest += 1));
+    await show(turn).catch(() => failed(turn));
     place.querySelectorAll("[data-hits] a")[last]?.focus();
   };
 
@@ -83,7 +90,7 @@ const listen = (place, form, { input, panel, does, history }) => {
   input.addEventListener("focus", () => does.isLoaded() || does.ask(), { once: true });
   input.addEventListener("input", changed);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
+    if (event.key === "Escape" && !event.isComposing) {
       event.preventDefault();
       input.value = "";
       changed();

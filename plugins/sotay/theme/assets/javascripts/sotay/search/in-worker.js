@@ -29,13 +29,17 @@ const answerTo = (worker, message) =>
     worker.postMessage(message);
   });
 
-/* index: the promise of its bytes, for which the worker need not wait to start.
+/* index: the promise of its bytes, for which the worker need not wait to start. `failed` is called when it stops working.
    Fails where the browser has no workers of modules, or the server does not know our policy. */
-export const searchInWorker = async (index) => {
+export const searchInWorker = async (index, failed) => {
   const worker = new Worker(trusted(), { type: "module" });
   const failure = failureOf(worker);
   try {
     const facets = await Promise.race([failure, index.then((bytes) => answerTo(worker, { index: bytes }))]);
+    failure.catch(() => {
+      worker.terminate();
+      failed();
+    });
     return { facets, search: newestOnly((...asked) => Promise.race([failure, answerTo(worker, { asked })])) };
   } catch (fault) {
     worker.terminate();

@@ -16,18 +16,19 @@ const searchOnPage = async (index) => {
   return { facets, search: async (...asked) => search(...asked) };
 };
 
-const fetchSearch = async (base) => {
+const fetchSearch = async (base, failed) => {
   const index = fetchIndex(base);
   // What goes wrong with the index goes wrong here again, and is told by it.
-  return searchInWorker(index).catch(async () => searchOnPage(await index));
+  return searchInWorker(index, failed).catch(async () => searchOnPage(await index));
 };
 
-/* base: the relative address of the site's root. After a failure the next call tries again.
+/* base: the address of the site's root. After a failure, also one of a question, the next call tries again.
    Gives facets, and search(query, filters, limit), which promises an answer, or null where a newer question came. */
 export const loadSearch = (base) => {
   if (!loaded.has(base)) {
-    const search = fetchSearch(base);
-    search.catch(() => loaded.delete(base));
+    const forget = () => loaded.delete(base);
+    const search = fetchSearch(base, forget);
+    search.catch(forget);
     loaded.set(base, search);
   }
   return loaded.get(base);

@@ -10,7 +10,7 @@ export const moveByArrows = (input, list) => {
   const links = () => [...list.querySelectorAll("a")];
   input.addEventListener("keydown", (event) => {
     const [first] = links();
-    if (event.key === "ArrowDown" && first && list.offsetParent) {
+    if (event.key === "ArrowDown" && first && list.offsetParent && !event.isComposing) {
       event.preventDefault();
       first.focus();
     }

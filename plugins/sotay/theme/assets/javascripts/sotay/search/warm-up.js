@@ -10,7 +10,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /* Names from all parts of the index, as people type them: without diacritics, and not to the end. */
 export const warmUp = async ({ search }, { documents }, isAsked) => {
-  const step = Math.max(1, Math.floor(documents.title.length / QUESTIONS));
+  const step = Math.max(1, Math.ceil(documents.title.length / QUESTIONS));
   for (let number = 0; number < documents.title.length; number += step) {
     await pause();
     if (isAsked()) return;
