@@ -332,11 +332,11 @@ def test_axe_finds_no_fault_where_a_case_is_chosen(browser: Browser, address: st
 
 def test_the_text_of_the_document_is_folded_and_an_address_within_it_opens_it(page: Page, address: str) -> None:
     text = page.locator("details.wholetext")
-    assert text.get_attribute("open") is None
+    expect(text).not_to_have_attribute("open", "")
     page.goto("about:blank")
     page.goto(f"{address}{BIRTH}#ho-so-luu")
     started(page)
-    assert text.get_attribute("open") is not None
+    expect(text).to_have_attribute("open", "")
 
 
 def test_an_address_that_cannot_be_read_leads_nowhere_and_breaks_nothing(phone: BrowserContext, address: str) -> None:
@@ -344,7 +344,7 @@ def test_an_address_that_cannot_be_read_leads_nowhere_and_breaks_nothing(phone: 
     phone.on("weberror", lambda told: failed.append(str(told.error)))
     page = at(phone, f"{address}{BIRTH}#%E0%A4%A")
     page.wait_for_load_state("networkidle")
-    assert page.locator("details.wholetext").get_attribute("open") is None
+    expect(page.locator("details.wholetext")).not_to_have_attribute("open", "")
     assert failed == []
 
 
