@@ -129,6 +129,8 @@ def test_a_worker_that_stops_working_is_started_anew(tab: Page, address: str) ->
     tab.get_by_role("button", name="thử lại").click()
     expect(tab.locator(HITS).first).to_have_attribute("href", address + MARRIAGE)
     assert len(tab.workers) == 1
+    values = tab.locator("[data-facet=field] option").evaluate_all("options => options.map(option => option.value)")
+    assert len(values) == len(set(values)) > 1
 
 
 def test_where_the_worker_does_not_start_the_page_searches_by_itself(tab: Page, address: str) -> None:

@@ -78,7 +78,6 @@ def document_facts(
         "code": entry.code,
         "kind": KINDS[entry.kind],
         "is_form": is_form,
-        "headings": document_headings(entry, standpoint),
         "version_words": version_words(entry.period.version),
         "body": body_html(entry.document.text, LinkTargets(standpoint, entry.code, pictures=in_site)),
         "timeline": shown,

@@ -95,7 +95,7 @@ class SiteView:
         **further: Unpack[Further],
     ) -> SitePage:
         """Write a page of this site from a template; `things` are what it tells programs, besides the way to it."""
-        html = render(fill.template, {"title": title, **fill.facts})
+        html = render(fill.template, {"title": title, "headings": further.get("headings", ()), **fill.facts})
         stated: Further = {"description": title, "sentence": self.sentence, **further}
         data = graph([*things, *self._way(address, title, fill)])
         return SitePage(address=address, title=title, kind=kind, html=html, structured_data=data, **stated)

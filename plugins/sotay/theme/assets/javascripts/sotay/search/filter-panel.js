@@ -7,14 +7,16 @@ const controlOf = (part) => part.querySelector("select, input");
 
 const isTick = (control) => control.type === "checkbox";
 
+/* After its first option, which is any; what a search that failed had filled in is replaced. */
 const fillChoice = (part, values) => {
+  const control = controlOf(part);
   const options = values.map(({ value, label }) => {
     const made = element("option", "", label);
     made.value = value;
     made.dataset.label = label;
     return made;
   });
-  controlOf(part).append(...options);
+  control.replaceChildren(control.options[0], ...options);
   part.hidden = values.length < 2;
 };
 
